@@ -1,1 +1,17 @@
-export {};
+/**
+ * The engine's only door. It knows no editor, protocol, file or clock: text and offsets (UTF-16 units) go in, plain
+ * records come out.
+ */
+export { Document, type Range } from './document.ts';
+export { applyEdits, fixAll, ignoreLine, reportsIn } from './features/actions.ts';
+export { suggestionsAt, type Suggestion } from './features/complete.ts';
+export { defaultOptions, reports, type Fix, type IgnoredTerm, type Report, type ReportOptions, type TextEdit } from './features/findings.ts';
+export { audienceOf, meaningAt, type Meaning } from './features/hover.ts';
+export { Knowledge } from './knowledge.ts';
+export { preferred, type Code, type Concept, type Designation, type Register, type Source } from './lexicon/concept.ts';
+export { readConceptFile } from './lexicon/concept-file.ts';
+export { formatFault, type Fault } from './lexicon/fault.ts';
+export { Lexicon, readLexiconFile, type Layer, type LexiconFile } from './lexicon/lexicon.ts';
+export { rulePages } from './rules/registry.ts';
+export { severities, type Severity } from './rules/severity.ts';
+export type { Edit } from './text/segmented-text.ts';

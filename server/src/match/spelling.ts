@@ -1,0 +1,95 @@
+import { formsOf, keysOf, Variation } from '../lexicon/forms.ts';
+import type { Entry, Lexicon } from '../lexicon/lexicon.ts';
+import { fold } from '../text/fold.ts';
+import { NearWords } from './near-words.ts';
+
+/** A word of the lexicon that a misspelt one may stand for, and a designation that has it. */
+export interface Correction {
+  readonly word: string;
+  readonly entry: Entry;
+  /** Edits between the two: 1 or 2. */
+  readonly edits: number;
+}
+
+const minLength = 6;
+const maxLength = 40;
+const maxRemembered = 20_000;
+
+/**
+ * Tells the misspelt words of the lexicon from real ones. Unknown is not misspelt: only a near miss of a lexicon word is
+ * called so, and none that a list of real words or a regular derivation explains.
+ */
+export class SpellingOracle {
+  readonly #lexicon: Lexicon;
+  readonly #entryOf: ReadonlyMap<string, Entry>;
+  readonly #known: ReadonlySet<string>;
+  readonly #near: NearWords;
+  readonly #remembered = new Map<string, readonly Correction[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#entryOf = spellingTargets(lexicon.entries);
+    this.#known = new Set(lexicon.entries.flatMap(({ designation }) => formsOf(designation).flatMap(({ tokens }) => tokens)));
+    this.#near = new NearWords([...this.#entryOf.keys()]);
+  }
+
+  /** The lexicon words that `word` is probably meant to be: none when it is a real word or nothing is near. */
+  corrections(word: string): readonly Correction[] {
+    const key = fold(word);
+    const remembered = this.#remembered.get(key);
+    if (remembered) return remembered;
+    const corrections = this.#decide(key);
+    if (this.#remembered.size >= maxRemembered) this.#remembered.clear();
+    this.#remembered.set(key, corrections);
+    return corrections;
+  }
+
+  #decide(key: string): readonly Correction[] {
+    if (key.length < minLength || key.length > maxLength || !/^[a-z]+$/.test(key)) return [];
+    if (this.#known.has(key) || this.#lexicon.realWords.has(key) || this.#isDerived(key)) return [];
+    const { words, distance } = this.#near.nearest(key);
+    // Two edits and another first letter: too far to be sure of anything.
+    const plausible = distance < 2 ? words : words.filter((word) => word[0] === key[0]);
+    return plausible.flatMap((word) => {
+      const entry = this.#entryOf.get(word);
+      return entry ? [{ word, entry, edits: distance }] : [];
+    });
+  }
+
+  /** A regular derivation of a known word ("nephrectomized", "cystically") is a word of its own. */
+  #isDerived(key: string): boolean {
+    return derivedEndings.some((ending) => {
+      if (!key.endsWith(ending)) return false;
+      const stem = key.slice(0, -ending.length);
+      return stem.length > 3 && stemEndings.some((end) => this.#known.has(stem + end));
+    });
+  }
+}
+
+/**
+ * The words that a misspelt one may be meant to be, each with the shortest designation that has it: "nephrectomy" is
+ * explained by nephrectomy, not by a compound.
+ */
+export function spellingTargets(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const targets = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { form, status, text } = entry.designation;
+    if (form === 'abbreviation' || form === 'symbol' || form === 'code' || status === 'deprecated') continue;
+    const length = keysOf(text).length;
+    for (const { tokens, variation } of formsOf(entry.designation)) {
+      if (variation & Variation.Contracted) continue;
+      for (const token of tokens) {
+        if (token.length < minLength || !/^[a-z]+$/.test(token)) continue;
+        const known = targets.get(token);
+        if (!known || length < keysOf(known.designation.text).length) targets.set(token, entry);
+      }
+    }
+  }
+  return targets;
+}
+
+const derivedEndings = [
+  ...['s', 'es', 'ed', 'ing', 'ly', 'ally', 'al', 'ic', 'ical', 'er', 'ers', 'ist', 'ists', 'able', 'less', 'like', 'ness'],
+  ...['ise', 'ised', 'ising', 'ize', 'ized', 'izing', 'isation', 'ization'],
+];
+const stemEndings = ['', 'e', 'y', 'is', 'a', 'ia', 'us', 'um', 'ic', 'ize'];

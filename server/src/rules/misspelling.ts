@@ -1,0 +1,49 @@
+import { preferred } from '../lexicon/concept.ts';
+import type { Correction } from '../match/spelling.ts';
+import { Flag } from '../text/tokens.ts';
+import { isNotEnglish, isSentenceStart } from './contexts.ts';
+import type { BlockRule, Finding, Span } from './rule.ts';
+
+/** Finds near misses of lexicon words; see misspelling.md. */
+export const misspelling: BlockRule = {
+  id: 'misspelling',
+  *check(analysis, { spelling }) {
+    if (isNotEnglish(analysis)) return;
+    const { block, tokens } = analysis;
+    for (let i = 0; i < tokens.count; i++) {
+      if (!((tokens.flags[i] ?? 0) & Flag.Word)) continue;
+      const span = { start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0 };
+      const word = block.text.slice(span.start, span.end);
+      if (!/^\p{L}\p{Ll}+$/u.test(word) || (isName(word) && !isSentenceStart(analysis, span.start))) continue;
+      const corrections = spelling.corrections(word);
+      if (corrections.length > 0) yield finding(word, span, corrections);
+    }
+  },
+};
+
+/** A capital within a sentence marks a name, and names are spelt as their owners like. */
+const isName = (word: string) => /^\p{Lu}/u.test(word);
+
+function finding(word: string, span: Span, corrections: readonly Correction[]): Finding {
+  const [first] = corrections;
+  const words = corrections.map((correction) => correction.word);
+  const choice = words.map((text) => `“${text}”`).join(' or ');
+  return {
+    rule: 'misspelling',
+    ...span,
+    term: word.toLowerCase(),
+    concept: first?.entry.concept.id ?? '',
+    message: `“${word}” may be a misspelling of ${choice}.${corrections.length > 1 ? ` ${meanings(corrections)}` : ''}`,
+    replacements: words.map((text) => ({ text, automatic: isCertain(word, corrections) })),
+  };
+}
+
+const certainLength = 8;
+
+/** One candidate, one edit, and a word too long for chance. */
+const isCertain = (word: string, corrections: readonly Correction[]) =>
+  corrections.length === 1 && corrections[0]?.edits === 1 && word.length >= certainLength;
+
+/** With several candidates only their meanings can decide. */
+const meanings = (corrections: readonly Correction[]) =>
+  corrections.map(({ word, entry }) => `${word}: ${entry.concept.definition.professional.text} (${preferred(entry.concept).text})`).join(' ');

@@ -1,0 +1,201 @@
+/**
+ * What a writer does and sees, over Playwright. Every wait is for something visible, none for a time;
+ * a wait that fails says by Playwright's own message which element it missed.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Locator, type Page, errors } from 'playwright-core';
+import { screenshotFolder } from './paths.ts';
+
+const hoverSelector =
+  '.monaco-hover.workbench-hover-container .monaco-hover-content, .monaco-resizable-hover .monaco-hover';
+
+export class Workbench {
+  readonly page: Page;
+  /** The folder that is open, for tests which read what was saved. */
+  readonly folder: string;
+  readonly #editor: Locator;
+  readonly #suggestions: Locator;
+  readonly #actions: Locator;
+
+  constructor(page: Page, folder: string) {
+    this.page = page;
+    this.folder = folder;
+    this.#editor = page.locator('.editor-instance .monaco-editor').first();
+    this.#suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+    this.#actions = page.locator('.action-widget .monaco-list-row.action');
+    page.setDefaultTimeout(20_000);
+  }
+
+  /** The workbench is up once the explorer lists the folder. */
+  async ready(): Promise<void> {
+    await this.page.getByRole('treeitem').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Closes all editors without saving, so that the next test finds the files as they lie on disk. */
+  async reset(): Promise<void> {
+    const tabs = this.page.locator('.editor-group-container .tab');
+    for (let left = await tabs.count(); left > 0; left = await tabs.count()) {
+      await this.command('View: Revert and Close Editor');
+      await tabs.nth(left - 1).waitFor({ state: 'detached' });
+    }
+  }
+
+  // --- files and text
+
+  async openFile(name: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name }).first().dblclick();
+    // Away from the explorer, which would explain the file in a hover.
+    await this.page.mouse.move(0, 0);
+    await this.page.getByRole('tab', { name }).waitFor();
+    await this.#editor.locator('.view-line').first().waitFor();
+  }
+
+  /** The lines in view: the editor draws no others. */
+  async text(): Promise<string> {
+    const drawn = await Promise.all((await this.#editor.locator('.view-line').all()).map(lineWithTop));
+    return drawn
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ line }) => line)
+      .join('\n');
+  }
+
+  /** Waits for a line in view that holds this text. */
+  async waitForText(expected: string | RegExp): Promise<void> {
+    await this.#editor.locator('.view-line', { hasText: expected }).first().waitFor();
+  }
+
+  /** Waits for the underline of at least one finding. */
+  async waitForFindings(): Promise<void> {
+    const underlines = ['error', 'warning', 'info', 'hint'].map((severity) => `.squiggly-${severity}`).join();
+    await this.#editor.locator(underlines).first().waitFor({ state: 'attached' });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Puts the cursor at a line and column, both counted from 1. */
+  async goto(line: number, column: number): Promise<void> {
+    await this.press('Control+1');
+    await this.press('Control+G');
+    await this.#quickInput(`:${line}:${column}`);
+    await this.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.getByRole('button', { name: `Ln ${line}, Col ${column}`, exact: true }).waitFor();
+  }
+
+  /** Puts the cursor at the first place of this text; looks only at what is in view with the top of the file. */
+  async gotoText(wanted: string, offset = 1): Promise<void> {
+    await this.goto(1, 1);
+    const lines = (await this.text()).split('\n');
+    const line = lines.findIndex((each) => each.includes(wanted));
+    if (line < 0) throw new Error(`“${wanted}” is not in view. The lines in view:\n${lines.join('\n')}`);
+    await this.goto(line + 1, (lines[line] ?? '').indexOf(wanted) + 1 + offset);
+  }
+
+  // --- the extension's answers
+
+  /** Runs a command by its title, as the palette shows it. */
+  async command(title: string): Promise<void> {
+    await this.press('F1');
+    await this.#quickInput(`>${title}`);
+    // Not by a click: the pointer would then rest on the text and open hovers of its own.
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.press('Enter');
+  }
+
+  /** What the hover at the cursor says, once it says this. */
+  async hoverText(containing: string | RegExp = /\S/): Promise<string> {
+    await this.command('Show or Focus Hover');
+    const hover = this.page.locator(hoverSelector).filter({ visible: true, hasText: containing }).first();
+    await hover.filter({ hasNotText: 'Loading...' }).waitFor();
+    return spaced(await hover.innerText());
+  }
+
+  /** The labels of the suggestions at the cursor, best first, as far as the list shows them. */
+  async suggestions(): Promise<string[]> {
+    if ((await this.#suggestions.count()) === 0) await this.press('Control+Space');
+    await this.#suggestions.first().waitFor();
+    const labels = await this.#suggestions.locator('.label-name').allInnerTexts();
+    return labels.map(spaced);
+  }
+
+  async acceptSuggestion(label: string): Promise<void> {
+    const place = (await this.suggestions()).indexOf(label);
+    if (place < 0) throw new Error(`“${label}” is not among the suggestions: ${(await this.suggestions()).join(', ')}`);
+    for (let row = 0; row < place; row++) await this.press('ArrowDown');
+    await this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.press('Enter');
+    await this.#suggestions.first().waitFor({ state: 'hidden' });
+  }
+
+  /** The titles in the quick-fix menu at the cursor, which stays open. */
+  async quickFixes(): Promise<string[]> {
+    // The editor shows a finding a moment before it can fix it: asked in between it answers with nothing, so ask again.
+    for (let attempt = 1; (await this.#actions.count()) === 0; attempt++) {
+      if (attempt > 10) throw new Error('No quick fix at the cursor.');
+      await this.press('Control+.');
+      await this.#actions.first().waitFor({ timeout: 2000 }).catch(ignoreTimeout);
+    }
+    return (await this.#actions.allInnerTexts()).map(spaced);
+  }
+
+  async applyQuickFix(title: string): Promise<void> {
+    const titles = await this.quickFixes();
+    const fix = this.#actions.filter({ hasText: title }).first();
+    if ((await fix.count()) === 0) throw new Error(`No quick fix “${title}” among: ${titles.join(', ')}`);
+    await fix.click();
+    await this.#actions.first().waitFor({ state: 'hidden' });
+  }
+
+  /** The rows of the Problems view, once one of them holds this; the view is closed again. */
+  async problems(containing: string | RegExp = /\S/): Promise<string[]> {
+    await this.command('Problems: Focus on Problems View');
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    await rows.filter({ hasText: containing }).first().waitFor();
+    const all = (await rows.allInnerTexts()).map(spaced);
+    await this.command('View: Hide Panel');
+    return all;
+  }
+
+  /** The text of the status bar item that holds this, once there is one. */
+  async statusItem(containing: string | RegExp): Promise<string> {
+    const item = this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: containing }).first();
+    await item.waitFor();
+    return spaced(await item.innerText());
+  }
+
+  /** Writes test-output/screenshots/<name>.png. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(screenshotFolder, { recursive: true });
+    await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+  }
+
+  async #quickInput(text: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget input').filter({ visible: true }).first();
+    await box.waitFor();
+    await box.fill(text);
+  }
+}
+
+async function lineWithTop(drawn: Locator): Promise<{ top: number; line: string }> {
+  const [style, line] = await Promise.all([drawn.getAttribute('style'), drawn.textContent()]);
+  return { top: Number(/top:\s*(-?\d+)/.exec(style ?? '')?.[1] ?? 0), line: (line ?? '').replaceAll('\u00a0', ' ') };
+}
+
+function ignoreTimeout(error: unknown): void {
+  if (!(error instanceof errors.TimeoutError)) throw error;
+}
+
+/** The page draws spaces as non-breaking ones, and icons as characters of the private use area. */
+function spaced(text: string): string {
+  return text
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(/[\ue000-\uf8ff]/g, '')
+    .trim();
+}
