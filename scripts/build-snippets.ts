@@ -81,7 +81,13 @@ function readSkeleton(text: string, report: (start: number, message: string) => 
     if (!(error instanceof SnippetError)) throw error;
     report(front.length + error.offset, error.message);
   }
-  return { title, prefix: words, description, body };
+  return { title, prefix: words, description, body: withoutPadding(body) };
+}
+
+/** Undoes what Prettier does to the sources: padding that tab stops would break, a blank line in a front matter. */
+function withoutPadding(body: string): string {
+  const table = (row: string): string => row.replace(/ {2,}/g, ' ').replace(/-{4,}/g, '---');
+  return body.replace(/^---\n+/, '---\n').replace(/^\|.*$/gm, table);
 }
 
 function checkNumbers(body: string): void {
@@ -102,7 +108,7 @@ export function toPlainText(body: string): string {
 }
 
 function plainLine(line: string): string[] {
-  const text = line.replace(/\*\*(.+?)\*\*/g, '$1').replace(/(?<![\w*])\*(\S.*?)\*/g, '$1');
+  const text = line.replace(/\*\*(.+?)\*\*/g, '$1').replace(/(?<![\w*])([*_])(\S.*?)\1(?!\w)/g, '$2');
   const [, level, heading = ''] = /^(#+) (.*)$/.exec(text) ?? [];
   // A heading with a tab stop grows while the writer types: an underline would not fit it for long.
   if (level !== undefined)

@@ -21,6 +21,7 @@ const { values } = parseArgs({
 });
 
 const folder = freshSample();
+const article = join(folder, 'article.md');
 const desktop = values['no-open'] ? undefined : onPath(process.platform === 'win32' ? 'code.cmd' : 'code');
 if (desktop) openDesktop(desktop);
 else await serve(Number(values.port));
@@ -35,7 +36,7 @@ function freshSample(): string {
 
 function openDesktop(code: string): void {
   console.log(`Opening ${folder} in VS Code, with Renal Lexicon loaded.`);
-  const args = [`--extensionDevelopmentPath=${root}`, folder];
+  const args = [`--extensionDevelopmentPath=${root}`, folder, article];
   const { status } = spawnSync(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   process.exitCode = status ?? 1;
 }
@@ -56,7 +57,7 @@ async function serve(port: number): Promise<void> {
   });
 
   await server.serve({ port, token: randomUUID() });
-  const url = server.url({ folder, extensionDevelopmentPath: [root] });
+  const url = server.url({ folder, openFile: article, extensionDevelopmentPath: [root] });
   const opener = values['no-open'] ? undefined : browserOpener();
   console.log(`${opener ? 'Opening' : 'Open in your browser:'} ${url}\nCtrl+C ends it.`);
   if (opener)

@@ -105,11 +105,9 @@ void suite('the ten skeletons', () => {
       const choices = tabStops(parseSnippet(skeletons.get(stem)!.body)).flatMap((stop) =>
         stop.choices ? [stop.choices] : [],
       );
-      for (const list of lists)
-        assert.ok(
-          choices.some((choice) => list.every((option) => choice.includes(option))),
-          list.join(),
-        );
+      const offered = (list: readonly string[]) =>
+        choices.some((choice) => list.every((option) => choice.includes(option)));
+      for (const list of lists) assert.ok(offered(list), list.join());
     });
   }
 
@@ -155,8 +153,11 @@ void suite('toPlainText', () => {
   const cases: Record<string, readonly [string, string]> = {
     'underlines headings of level 1 and 2': ['# One\n\n## Two\n\n### Three', 'One\n===\n\nTwo\n---\n\nThree'],
     'does not underline what may grow': ['# A ${1:b}\n## $1', 'A ${1:b}\n$1'],
-    'drops emphasis, also around tab stops': ['**Size:** ${1:n} cm; *P* = **${2:p}**', 'Size: ${1:n} cm; P = ${2:p}'],
-    'leaves list marks and lone asterisks': ['- a\n2 * 3 * 4', '- a\n2 * 3 * 4'],
+    'drops emphasis, also around tab stops': [
+      '**Size:** ${1:n} cm; _P_ = **${2:p}** *x*',
+      'Size: ${1:n} cm; P = ${2:p} x',
+    ],
+    'leaves list marks and lone asterisks': ['- a\n2 * 3 * 4 a_b_c', '- a\n2 * 3 * 4 a_b_c'],
     'turns tables into lines': ['| Step | Due |\n| --- | :-: |\n| Letter | $1 |', 'Step: Due\nLetter: $1'],
     'keeps choices in tables whole': ['| Grade | ${1|1,2|} | x |', 'Grade: ${1|1,2|}; x'],
     'drops comments and front matter': ['---\naudience: plain\n---\n\n# A\n\n<!-- note\nmore -->\n\nb', 'A\n=\n\nb'],

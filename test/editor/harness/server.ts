@@ -27,6 +27,7 @@ export interface ServeOptions {
 export interface Target {
   readonly folder?: string | undefined;
   readonly workspace?: string | undefined;
+  readonly openFile?: string;
   readonly extensionDevelopmentPath?: readonly string[] | undefined;
   readonly extensionTestsPath?: string | undefined;
 }
@@ -120,7 +121,7 @@ export class Server {
   }
 
   /** The local address which opens a folder with the extensions under development. */
-  url({ folder, workspace, extensionDevelopmentPath = [], extensionTestsPath }: Target): string {
+  url({ folder, workspace, openFile, extensionDevelopmentPath = [], extensionTestsPath }: Target): string {
     const query = new URLSearchParams();
     if (this.#token) query.set('tkn', this.#token);
     if (workspace) query.set('workspace', resolve(workspace));
@@ -128,6 +129,7 @@ export class Server {
     else query.set('ew', 'true');
     const payload = extensionDevelopmentPath.map((path) => ['extensionDevelopmentPath', this.#uri(path)]);
     if (extensionTestsPath) payload.push(['extensionTestsPath', this.#uri(extensionTestsPath)]);
+    if (openFile) payload.push(['openFile', this.#uri(openFile)]);
     if (payload.length > 0) query.set('payload', JSON.stringify(payload));
     return `http://${this.#authority}/?${query.toString()}`;
   }

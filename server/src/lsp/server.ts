@@ -1,0 +1,157 @@
+import {
+  CodeActionKind,
+  DidChangeWatchedFilesNotification,
+  MarkupKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { audienceOf, meaningAt, type Document, type ReportOptions } from '../engine.ts';
+import { codeActions, FIX_ALL_KIND, IGNORE_TERM_COMMAND } from './code-actions.ts';
+import { completionList, resolveItem, withoutInsertReplace } from './completion.ts';
+import { DiagnosticFeed } from './diagnostic-feed.ts';
+import { guarded } from './guarded.ts';
+import type { Host } from './host.ts';
+import { ignoreTerm } from './ignore-term.ts';
+import { OpenDocument } from './open-document.ts';
+import { PROJECT_FOLDER } from './project.ts';
+import { Projects } from './projects.ts';
+import { renderMeaning } from './render.ts';
+import { SettingsStore } from './settings-store.ts';
+import { statusOf, STATUS_REQUEST, TRUST_NOTIFICATION, type StatusParams } from './status.ts';
+
+/** What the client tells beyond the protocol; another editor need not send it. */
+interface InitializationOptions {
+  /** False in an editor's restricted mode: the workspace's files are then left unread. */
+  readonly trusted?: boolean;
+}
+
+/** Answers the Language Server Protocol on `connection` with the engine. All state is the open documents. */
+export function startServer(connection: Connection, host: Host, version: string): void {
+  const documents = new TextDocuments<OpenDocument>({
+    create: (uri, languageId, documentVersion, text) => new OpenDocument(uri, languageId, documentVersion, text),
+    update: (open, changes, documentVersion) => (open.update(changes, documentVersion), open),
+  });
+  const projects = new Projects(connection, host);
+  const settings = new SettingsStore(connection);
+  const ready = projects.loadBundled().catch((error: unknown) => connection.console.error(`The lexicon could not be loaded: ${String(error)}`));
+  const analysed = (open: OpenDocument): Document => open.analysed(projects.knowledgeOf(open.uri));
+  const optionsOf = async (uri: string): Promise<ReportOptions> => ({
+    severities: (await settings.of(uri)).rules,
+    ignored: projects.of(uri)?.ignored ?? [],
+  });
+  const feed = new DiagnosticFeed(connection, documents, host, async (open) => {
+    await ready;
+    return { document: analysed(open), options: await optionsOf(open.uri), limit: (await settings.of(open.uri)).maxFindings };
+  });
+  let client: InitializeParams | undefined;
+
+  const reloadProjects = async () => {
+    await projects.reload();
+    feed.refreshAll();
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params;
+    settings.start(params.capabilities);
+    feed.start(params.capabilities);
+    return {
+      serverInfo: { name: 'renal-lexicon', version },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        completionProvider: { resolveProvider: true, triggerCharacters: [' ', '-'] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+        diagnosticProvider: { identifier: 'renal-lexicon', interFileDependencies: false, workspaceDiagnostics: false },
+        executeCommandProvider: { commands: [IGNORE_TERM_COMMAND] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    const trusted = (client?.initializationOptions as InitializationOptions | undefined)?.trusted ?? true;
+    const folders = client?.workspaceFolders ?? [];
+    void ready.then(() => projects.setFolders(folders, trusted)).then(() => feed.refreshAll());
+    settings.register(client?.capabilities);
+    watchProjects(connection, client);
+    if (client?.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        await projects.setFolders((await connection.workspace.getWorkspaceFolders()) ?? [], trusted);
+        feed.refreshAll();
+      });
+    }
+  });
+
+  connection.onNotification(TRUST_NOTIFICATION, async () => {
+    await projects.setFolders((await connection.workspace.getWorkspaceFolders()) ?? [], true);
+    feed.refreshAll();
+  });
+  connection.onDidChangeWatchedFiles(() => void reloadProjects());
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change.settings);
+    feed.refreshAll();
+  });
+
+  connection.onHover(
+    guarded(connection, 'hover', async ({ textDocument, position }) => {
+      const open = await opened(textDocument.uri);
+      if (!open) return null;
+      const { audience } = await settings.of(open.uri);
+      const meaning = meaningAt(analysed(open), open.offsetAt(position), audience);
+      if (!meaning) return null;
+      const value = renderMeaning(meaning, projects.knowledgeOf(open.uri).lexicon);
+      return { contents: { kind: MarkupKind.Markdown, value }, range: open.range(meaning) };
+    }),
+  );
+
+  connection.onCompletion(
+    guarded(connection, 'completion', async ({ textDocument, position }) => {
+      const open = await opened(textDocument.uri);
+      if (!open) return null;
+      const { audience } = await settings.of(open.uri);
+      const document = analysed(open);
+      const list = completionList(open, document, open.offsetAt(position), audienceOf(document, audience));
+      return client?.capabilities.textDocument?.completion?.completionItem?.insertReplaceSupport ? list : withoutInsertReplace(list);
+    }),
+  );
+  connection.onCompletionResolve(guarded(connection, 'completion documentation', (item) => resolveItem(item, (uri) => projects.knowledgeOf(uri).lexicon)));
+
+  connection.onCodeAction(
+    guarded(connection, 'quick fixes', async (params) => {
+      const open = await opened(params.textDocument.uri);
+      if (!open) return null;
+      return codeActions(params, { open, document: analysed(open), options: await optionsOf(open.uri), host, inFolder: projects.of(open.uri) !== undefined });
+    }),
+  );
+  connection.onExecuteCommand(
+    guarded(connection, 'command', async ({ command, arguments: args }) => {
+      if (command === IGNORE_TERM_COMMAND && (await ignoreTerm(connection, host, projects, args?.[0]))) await reloadProjects();
+      return null;
+    }),
+  );
+  connection.onRequest(
+    STATUS_REQUEST,
+    guarded(connection, 'status', async ({ uri }: StatusParams) => {
+      await ready;
+      const open = uri === undefined ? undefined : documents.get(uri);
+      return statusOf(projects, await settings.of(uri ?? ''), uri, open && analysed(open));
+    }),
+  );
+
+  async function opened(uri: string): Promise<OpenDocument | undefined> {
+    await ready;
+    return documents.get(uri);
+  }
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Asks the client to tell when a project file changes; another editor may not be able to. */
+function watchProjects(connection: Connection, client: InitializeParams | undefined): void {
+  if (!client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_FOLDER}/**` }] });
+}

@@ -1,0 +1,34 @@
+import { audienceOf, type Document, type Register } from '../engine.ts';
+import type { Projects } from './projects.ts';
+import type { Settings } from './settings.ts';
+
+/** Asked by our own client for its status item; not part of the protocol. */
+export const STATUS_REQUEST = 'renalLexicon/status';
+/** Sent by our own client when a restricted workspace becomes trusted. */
+export const TRUST_NOTIFICATION = 'renalLexicon/trustGranted';
+
+export interface StatusParams {
+  readonly uri?: string;
+}
+
+export interface Status {
+  readonly edition: string;
+  readonly concepts: number;
+  /** Concepts of the folder's own. */
+  readonly projectConcepts: number;
+  readonly audience: Register;
+  /** The front matter wins over the setting. */
+  readonly audienceFrom: 'front matter' | 'setting';
+}
+
+export function statusOf(projects: Projects, settings: Settings, uri: string | undefined, document: Document | undefined): Status {
+  const { lexicon } = projects.knowledgeOf(uri ?? '');
+  const own = document?.frontMatter('audience');
+  return {
+    edition: projects.edition,
+    concepts: lexicon.concepts.size,
+    projectConcepts: projects.of(uri ?? '')?.conceptCount ?? 0,
+    audience: document ? audienceOf(document, settings.audience) : settings.audience,
+    audienceFrom: own === 'plain' || own === 'professional' ? 'front matter' : 'setting',
+  };
+}
