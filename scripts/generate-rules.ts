@@ -2,10 +2,11 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
+import { severities } from '../server/src/rules/severity.ts';
 
 /**
- * Writes server/src/rules/registry.ts from the rule pages: a rule is its `<id>.ts` and `<id>.md` and is named nowhere
- * else. `--check` only tells whether the file is up to date (exit 1 when it is not).
+ * Writes server/src/rules/registry.ts and the rules' settings in package.json from the rule pages: a rule is its
+ * `<id>.ts` and `<id>.md` and is named nowhere else. `--check` only tells whether both are up to date (exit 1 when not).
  */
 const folder = resolve(import.meta.dirname, '../server/src/rules');
 const target = resolve(folder, 'registry.ts');
@@ -28,7 +29,11 @@ const pages: Page[] = globSync(resolve(folder, '*.md'))
   });
 
 const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-const list = (scope: Page['scope']) => pages.filter((page) => page.scope === scope).map((page) => camel(page.id)).join(', ');
+const list = (scope: Page['scope']) =>
+  pages
+    .filter((page) => page.scope === scope)
+    .map((page) => camel(page.id))
+    .join(', ');
 
 const source = `// Generated from the rule pages by scripts/generate-rules.ts. Do not edit.
 ${pages.map(({ id }) => `import { ${camel(id)} } from './${id}.ts';`).join('\n')}
@@ -49,12 +54,35 @@ ${pages.map(({ id, title, severity }) => `  ['${id}', { title: ${JSON.stringify(
 ]);
 `;
 
-const formatted = await format(source, { ...(await resolveConfig(target)), filepath: target });
-if (process.argv.includes('--check')) {
-  const upToDate = readFileSync(target, 'utf8') === formatted;
-  if (!upToDate) console.error('server/src/rules/registry.ts is out of date. Run "npm run generate".');
-  process.exitCode = upToDate ? 0 : 1;
-} else {
-  writeFileSync(target, formatted);
-  console.log(`${pages.length} rules`);
+const manifest = resolve(import.meta.dirname, '../package.json');
+
+/** The settings offer each rule by name: package.json with `renalLexicon.rules` filled in. */
+function manifestWithRules(): string {
+  const data = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+  data.contributes.configuration.properties['renalLexicon.rules'].properties = Object.fromEntries(
+    pages.map(({ id, title, severity }) => [
+      id,
+      { type: 'string', enum: severities, description: `${title}. Unless set: ${severity}.` },
+    ]),
+  );
+  return JSON.stringify(data);
 }
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: { readonly properties: { readonly 'renalLexicon.rules': { properties: unknown } } };
+  };
+}
+
+for (const [path, content] of [
+  [target, source],
+  [manifest, manifestWithRules()],
+] as const) {
+  const formatted = await format(content, { ...(await resolveConfig(path)), filepath: path });
+  if (!process.argv.includes('--check')) writeFileSync(path, formatted);
+  else if (readFileSync(path, 'utf8') !== formatted) {
+    console.error(`${basename(path)} is out of date. Run "npm run generate".`);
+    process.exitCode = 1;
+  }
+}
+console.log(`${pages.length} rules`);

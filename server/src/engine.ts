@@ -5,11 +5,27 @@
 export { Document, type Range } from './document.ts';
 export { applyEdits, fixAll, ignoreLine, reportsIn } from './features/actions.ts';
 export { suggestionsAt, type Suggestion } from './features/complete.ts';
-export { defaultOptions, reports, type Fix, type IgnoredTerm, type Report, type ReportOptions, type TextEdit } from './features/findings.ts';
+export {
+  defaultOptions,
+  reports,
+  type Fix,
+  type IgnoredTerm,
+  type Report,
+  type ReportOptions,
+  type TextEdit,
+} from './features/findings.ts';
 export { readIgnoreFile, withIgnoredTerm } from './features/ignore-file.ts';
 export { audienceOf, meaningAt, type Meaning } from './features/hover.ts';
 export { Knowledge } from './knowledge.ts';
-export { preferred, type Code, type Concept, type Definition, type Designation, type Register, type Source } from './lexicon/concept.ts';
+export {
+  preferred,
+  type Code,
+  type Concept,
+  type Definition,
+  type Designation,
+  type Register,
+  type Source,
+} from './lexicon/concept.ts';
 export { readConceptFile } from './lexicon/concept-file.ts';
 export { formatFault, type Fault } from './lexicon/fault.ts';
 export { Lexicon, readLexiconFile, type Layer, type LexiconFile } from './lexicon/lexicon.ts';

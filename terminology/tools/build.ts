@@ -13,7 +13,15 @@ if (faults.length > 0) {
   console.error(`The lexicon was not built: ${faults.length} faults in the terminology. Mend them and build again.`);
   process.exit(1);
 }
-const file: LexiconFile = { format: 1, edition, asOf, sources, concepts, realWords: realWordsNear(concepts).join(' '), commonWords: commonWords().join(' ') };
+const file: LexiconFile = {
+  format: 1,
+  edition,
+  asOf,
+  sources,
+  concepts,
+  realWords: realWordsNear(concepts).join(' '),
+  commonWords: commonWords().join(' '),
+};
 mkdirSync(dirname(output), { recursive: true });
 const json = JSON.stringify(file);
 writeFileSync(output, json);

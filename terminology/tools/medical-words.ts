@@ -14,20 +14,33 @@ const minDocuments = 3;
 
 function ontologyWords(): Set<string> {
   const text = gunzipSync(readFileSync(join(referenceFolder, 'large-terms.tsv.gz'))).toString();
-  return new Set(text.split('\n').filter((row) => !row.startsWith('#')).flatMap((row) => wordsOf(row.slice(row.indexOf('\t')))));
+  return new Set(
+    text
+      .split('\n')
+      .filter((row) => !row.startsWith('#'))
+      .flatMap((row) => wordsOf(row.slice(row.indexOf('\t')))),
+  );
 }
 
 function corpusWords(): Set<string> {
   const documents = new Map<string, number>();
   for (const file of globSync(resolve(referenceFolder, '../corpus/*/*.{txt,md}'))) {
-    for (const word of new Set(wordsOf(readFileSync(file, 'utf8')))) documents.set(word, (documents.get(word) ?? 0) + 1);
+    for (const word of new Set(wordsOf(readFileSync(file, 'utf8'))))
+      documents.set(word, (documents.get(word) ?? 0) + 1);
   }
   return new Set([...documents].filter(([, count]) => count >= minDocuments).map(([word]) => word));
 }
 
 function knownTypos(): Set<string> {
-  const rows = readFileSync(join(referenceFolder, 'typos-medical.tsv'), 'utf8').split('\n').filter((row) => !row.startsWith('#'));
-  return new Set(rows.map((row) => row.split('\t')).filter((row) => row[5] === '0').map(([wrong = '']) => wrong.toLowerCase()));
+  const rows = readFileSync(join(referenceFolder, 'typos-medical.tsv'), 'utf8')
+    .split('\n')
+    .filter((row) => !row.startsWith('#'));
+  return new Set(
+    rows
+      .map((row) => row.split('\t'))
+      .filter((row) => row[5] === '0')
+      .map(([wrong = '']) => wrong.toLowerCase()),
+  );
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];

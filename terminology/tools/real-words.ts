@@ -13,11 +13,16 @@ export const medicalWordsPath = join(terminologyRoot, 'words/medical-words.txt')
 export const englishWords = (): string[] => fold(Object.values(wordlist).flat());
 
 /** SCOWL's smallest list: the words one types all day, sorted. */
-export const commonWords = (): string[] => [...new Set(fold(wordlist['english/10'] ?? []))].filter((word) => word.length > 4).sort();
+export const commonWords = (): string[] =>
+  [...new Set(fold(wordlist['english/10'] ?? []))].filter((word) => word.length > 4).sort();
 
 /** Words of open ontologies and published texts; see medical-words.ts. */
 const medicalWords = (): string[] =>
-  existsSync(medicalWordsPath) ? readFileSync(medicalWordsPath, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')) : [];
+  existsSync(medicalWordsPath)
+    ? readFileSync(medicalWordsPath, 'utf8')
+        .split('\n')
+        .filter((line) => line && !line.startsWith('#'))
+    : [];
 
 /** The real words within two edits of a lexicon word: the ones that could be taken for its misspelling. Sorted. */
 export function realWordsNear(concepts: readonly Concept[]): string[] {
@@ -25,9 +30,18 @@ export function realWordsNear(concepts: readonly Concept[]): string[] {
 }
 
 export function wordsNear(concepts: readonly Concept[], words: readonly string[]): string[] {
-  const lexicon = new Lexicon({ format: 1, edition: '', asOf: '', sources: {}, concepts, realWords: '', commonWords: '' });
+  const lexicon = new Lexicon({
+    format: 1,
+    edition: '',
+    asOf: '',
+    sources: {},
+    concepts,
+    realWords: '',
+    commonWords: '',
+  });
   const near = new NearWords([...spellingTargets(lexicon.entries).keys()]);
   return [...new Set(words)].filter((word) => word.length > 3 && near.nearest(word).words.length > 0).sort();
 }
 
-const fold = (words: readonly string[]) => words.map((word) => word.toLowerCase()).filter((word) => /^[a-z]+$/.test(word));
+const fold = (words: readonly string[]) =>
+  words.map((word) => word.toLowerCase()).filter((word) => /^[a-z]+$/.test(word));

@@ -15,13 +15,26 @@ export interface CodeVerdict {
 }
 
 /** The reference tables are not part of the project; where they are absent nothing can be verified. */
-export const referenceFolder = process.env['RENAL_LEXICON_REFERENCE'] ?? resolve(terminologyRoot, '../../shared/reference');
+export const referenceFolder =
+  process.env['RENAL_LEXICON_REFERENCE'] ?? resolve(terminologyRoot, '../../shared/reference');
 export const referencePresent = existsSync(referenceFolder);
 
-const prefix: Partial<Record<CodeSystem, string>> = { ncit: 'NCIT:', mesh: 'MESH:', 'icd-o-3': 'ICDO:', atc: 'ATC:', hgnc: 'HGNC:' };
+const prefix: Partial<Record<CodeSystem, string>> = {
+  ncit: 'NCIT:',
+  mesh: 'MESH:',
+  'icd-o-3': 'ICDO:',
+  atc: 'ATC:',
+  hgnc: 'HGNC:',
+};
 
 const fold = (name: string) =>
-  name.toLowerCase().replaceAll('-', ' ').replaceAll('tumour', 'tumor').replace(/\bof (the )?/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  name
+    .toLowerCase()
+    .replaceAll('-', ' ')
+    .replaceAll('tumour', 'tumor')
+    .replace(/\bof (the )?/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 const unplural = (name: string) => name.replace(/s\b/g, '');
 const key = (name: string) => unplural(fold(name)).split(' ').sort().join(' ');
 
@@ -33,8 +46,14 @@ export function readReference(): Map<string, Set<string>> {
     for (const name of more.flatMap((field) => field.split('|'))) if (name) set.add(name);
     names.set(code, set);
   };
-  const rows = (text: string) => text.split('\n').filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t'));
-  for (const [id = '', preferred = '', synonyms = ''] of rows(gunzipSync(readFileSync(join(referenceFolder, 'large-terms.tsv.gz'))).toString())) {
+  const rows = (text: string) =>
+    text
+      .split('\n')
+      .filter((row) => row && !row.startsWith('#'))
+      .map((row) => row.split('\t'));
+  for (const [id = '', preferred = '', synonyms = ''] of rows(
+    gunzipSync(readFileSync(join(referenceFolder, 'large-terms.tsv.gz'))).toString(),
+  )) {
     add(id, preferred, synonyms);
   }
   for (const file of globSync(join(referenceFolder, '{ncit,mesh,uberon,doid,mondo,icdo3,hgnc,drugs}-*.tsv'))) {
@@ -45,7 +64,11 @@ export function readReference(): Map<string, Set<string>> {
   return names;
 }
 
-export function verifyCode(concept: Concept, code: Code, reference: ReadonlyMap<string, ReadonlySet<string>>): CodeVerdict {
+export function verifyCode(
+  concept: Concept,
+  code: Code,
+  reference: ReadonlyMap<string, ReadonlySet<string>>,
+): CodeVerdict {
   const names = [...(reference.get(`${prefix[code.system] ?? ''}${code.code}`) ?? [])];
   const own = new Set(concept.designations.map((d) => key(d.text)));
   const verdict = names.length === 0 ? 'unknown' : names.some((name) => own.has(key(name))) ? 'verified' : 'conflict';
@@ -63,8 +86,14 @@ if (import.meta.main) {
   for (const { concept, code, verdict, names } of verdicts) {
     const claimed = code.verified === 'reference' ? 'verified' : 'unverified';
     if (verdict === 'conflict' || (verdict === 'verified') !== (claimed === 'verified')) {
-      console.log(`${concept.id}: ${code.system} ${code.code} is marked ${claimed}, the reference says ${verdict}${names.length ? ` (${names.slice(0, 3).join('; ')})` : ''}`);
+      console.log(
+        `${concept.id}: ${code.system} ${code.code} is marked ${claimed}, the reference says ${verdict}${names.length ? ` (${names.slice(0, 3).join('; ')})` : ''}`,
+      );
     }
   }
-  console.log(referencePresent ? `${count('verified')} codes verified, ${count('conflict')} conflict, ${count('unknown')} without a source` : 'no reference tables here: nothing verified');
+  console.log(
+    referencePresent
+      ? `${count('verified')} codes verified, ${count('conflict')} conflict, ${count('unknown')} without a source`
+      : 'no reference tables here: nothing verified',
+  );
 }

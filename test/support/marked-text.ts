@@ -14,5 +14,9 @@ export function marked(source: string): MarkedText {
     else text += char;
   }
   const [start, end] = [offsets.get('«'), offsets.get('»')];
-  return { text, cursor: offsets.get('¦') ?? text.length, range: start !== undefined && end !== undefined ? { start, end } : undefined };
+  return {
+    text,
+    cursor: offsets.get('¦') ?? text.length,
+    range: start !== undefined && end !== undefined ? { start, end } : undefined,
+  };
 }

@@ -24,7 +24,10 @@ export function readRulePages(): RulePageFile[] {
     .sort()
     .map((path) => {
       const page = readFileSync(path, 'utf8');
-      const of = (info: string) => [...page.matchAll(new RegExp(`^\`\`\`${info}\\n([^]*?)^\`\`\`$`, 'gm'))].map((m) => readExample(m[1] ?? '', page.slice(0, m.index).split('\n').length + 1));
+      const of = (info: string) =>
+        [...page.matchAll(new RegExp(`^\`\`\`${info}\\n([^]*?)^\`\`\`$`, 'gm'))].map((m) =>
+          readExample(m[1] ?? '', page.slice(0, m.index).split('\n').length + 1),
+        );
       return { id: basename(path, '.md'), flags: of('flags'), leavesAlone: of('leaves-alone') };
     });
 }

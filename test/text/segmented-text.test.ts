@@ -13,12 +13,19 @@ const piece = fc.constantFrom(
   '[x]: http://a.b', 'https://a.b/c', 'a@b.org', '🍣', '𝔸', 'é', '\ud83d', '\udc00', '\u0000', '\ufeff', '’', '"', 'audience: plain',
 ); // prettier-ignore
 const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
-const edits = fc.array(fc.record({ start: fc.nat(120), length: fc.nat(12), inserted: fc.array(piece, { maxLength: 4 }).map((p) => p.join('')) }), { maxLength: 8 });
+const edits = fc.array(
+  fc.record({
+    start: fc.nat(120),
+    length: fc.nat(12),
+    inserted: fc.array(piece, { maxLength: 4 }).map((p) => p.join('')),
+  }),
+  { maxLength: 8 },
+);
 
 const plainObject = (segments: readonly Segment[]) =>
   segments.map(({ length, blocks, heading, directives, frontMatter }) => ({
     length, heading, directives, frontMatter: frontMatter && { ...frontMatter },
-    blocks: blocks.map(({ kind, quoted, text: shown, map }) => ({ kind, quoted, shown, at: [...shown].map((_, i) => map.toSource(i, i + 1)) })),
+    blocks: blocks.map(({ kind, quoted, text: shown, map }) => ({ kind, quoted, shown, at: Array.from(shown, (_, i) => map.toSource(i, i + 1)) })),
   })); // prettier-ignore
 
 function checkIncremental(parse: SegmentParser): void {
@@ -47,12 +54,18 @@ for (const [name, parse] of Object.entries({ parseMarkdown, parsePlain })) {
     fc.assert(
       fc.property(text, (source) => {
         const segments = parse(source, true);
-        assert.equal(segments.reduce((sum, s) => sum + s.length, 0), source.length);
+        assert.equal(
+          segments.reduce((sum, s) => sum + s.length, 0),
+          source.length,
+        );
         for (const segment of segments) {
           for (const { text: shown, map } of segment.blocks) {
             for (let i = 0; i < shown.length; i++) {
               const { start, end } = map.toSource(i, i + 1);
-              assert.ok(0 <= start && start < end && end <= segment.length, JSON.stringify({ source, shown, i, start, end }));
+              assert.ok(
+                0 <= start && start < end && end <= segment.length,
+                JSON.stringify({ source, shown, i, start, end }),
+              );
             }
           }
         }

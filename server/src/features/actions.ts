@@ -29,7 +29,11 @@ export function ignoreLine(document: Document, report: Report): TextEdit | undef
   // In a table row the comment goes into the last cell, for behind the closing bar it would be one more.
   const bar = /\|[ \t]*$/.exec(text.slice(report.end, at));
   const position = bar ? report.end + bar.index : at;
-  return { start: position, end: position, text: bar ? `${directiveComment(report.rule)} ` : ` ${directiveComment(report.rule)}` };
+  return {
+    start: position,
+    end: position,
+    text: bar ? `${directiveComment(report.rule)} ` : ` ${directiveComment(report.rule)}`,
+  };
 }
 
 /** Applies edits to a text. */

@@ -77,7 +77,8 @@ function spans({ entry, tier }: SearchHit, words: number): boolean {
 function toSuggestion(document: Document, { entry, text }: SearchHit, typed: string, range: Range): Suggestion {
   const { designation, concept } = entry;
   const own = designation.status === 'preferred' || designation.status === 'admitted';
-  const written = own && designation.form !== 'brand' && designation.form !== 'code' && designation.form !== 'abbreviation';
+  const written =
+    own && designation.form !== 'brand' && designation.form !== 'code' && designation.form !== 'abbreviation';
   const chosen = written ? spelled(text, document) : spelled(designation.use ?? preferred(concept).text, document);
   return { ...range, typed, concept, text: matchCase(chosen, typed), ...(!written && { via: designation.text }) };
 }

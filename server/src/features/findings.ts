@@ -78,7 +78,8 @@ interface Where {
   readonly origin: number;
 }
 
-const severityOf = (rule: string, { severities }: ReportOptions): Severity => severities.get(rule) ?? rulePages.get(rule)?.severity ?? 'warning';
+const severityOf = (rule: string, { severities }: ReportOptions): Severity =>
+  severities.get(rule) ?? rulePages.get(rule)?.severity ?? 'warning';
 
 function toReport(document: Document, where: Where, finding: Finding, options: ReportOptions): Report | undefined {
   const severity = severityOf(finding.rule, options);
@@ -94,17 +95,29 @@ function toReport(document: Document, where: Where, finding: Finding, options: R
     concept: finding.concept,
     obsolete: finding.obsolete ?? false,
     ...(source && { source: [source.title, source.edition].filter(Boolean).join(', ') }),
-    fixes: finding.replacements.flatMap((replacement) => toFix(replacement, [{ ...where, start: finding.start, end: finding.end }])),
+    fixes: finding.replacements.flatMap((replacement) =>
+      toFix(replacement, [{ ...where, start: finding.start, end: finding.end }]),
+    ),
     related: [],
   };
 }
 
-function toDocumentReport(document: Document, origins: readonly number[], found: DocumentFinding, options: ReportOptions): Report | undefined {
+function toDocumentReport(
+  document: Document,
+  origins: readonly number[],
+  found: DocumentFinding,
+  options: ReportOptions,
+): Report | undefined {
   const where = ({ segment, block }: Place): Where => ({ block, origin: origins[segment] ?? 0 });
   const report = toReport(document, where(found.at), found.finding, options);
   if (!report) return undefined;
-  const rangeOf = (place: Place) => sourceRange(place.block, origins[place.segment] ?? 0, place.occurrence.start, place.occurrence.end);
-  const spots = found.alike.map((place) => ({ ...where(place), start: place.occurrence.start, end: place.occurrence.end }));
+  const rangeOf = (place: Place) =>
+    sourceRange(place.block, origins[place.segment] ?? 0, place.occurrence.start, place.occurrence.end);
+  const spots = found.alike.map((place) => ({
+    ...where(place),
+    start: place.occurrence.start,
+    end: place.occurrence.end,
+  }));
   return {
     ...report,
     fixes: found.finding.replacements.flatMap((replacement) => toFix(replacement, spots)),
@@ -119,6 +132,8 @@ function toFix(replacement: Replacement, spots: readonly Spot[]): Fix[] {
   const edits = spots.flatMap((spot) => fit(replacement.text, spot) ?? []);
   const [first] = edits;
   if (!first || edits.length < spots.length) return [];
-  const title = replacement.title ?? (spots.length > 1 ? `Write “${replacement.text}” in all ${spots.length} places` : `Replace with “${first.text}”`);
+  const title =
+    replacement.title ??
+    (spots.length > 1 ? `Write “${replacement.text}” in all ${spots.length} places` : `Replace with “${first.text}”`);
   return [{ title, automatic: replacement.automatic, edits }];
 }

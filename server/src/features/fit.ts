@@ -34,22 +34,33 @@ export function pluralOf(term: string): string {
   return words.map((word, i) => (i === head ? (plurals(word)[0] ?? word) : word)).join(' ');
 }
 
-const contract = (term: string) => term.replace(/renal cell carcinoma(s|ta)?/, (_, plural?: string) => (plural ? 'RCCs' : 'RCC'));
+const contract = (term: string) =>
+  term.replace(/renal cell carcinoma(s|ta)?/, (_, plural?: string) => (plural ? 'RCCs' : 'RCC'));
 
 /** Gives `text` the capitals of `model`: none, the first letter, or all of them. */
 export function matchCase(text: string, model: string): string {
   const letters = model.replace(/[^\p{L}]/gu, '');
   if (letters.length > 4 && letters === letters.toUpperCase() && !/\d/.test(text)) return text.toUpperCase();
-  return /^\p{Lu}/u.test(model) && !/^\p{Lu}\p{L}*\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /^\p{Lu}/u.test(model) && !/^\p{Lu}\p{L}*\p{Lu}/u.test(model)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 }
 
 /** "a hypernephroma" and "an adenoma" change their article with the noun. */
-function articleBefore(text: string, at: number, old: string, fresh: string): { start: number; text: string } | undefined {
+function articleBefore(
+  text: string,
+  at: number,
+  old: string,
+  fresh: string,
+): { start: number; text: string } | undefined {
   const found = /\b(an?)(\s)$/i.exec(text.slice(Math.max(0, at - 4), at));
   if (!found || startsWithVowel(old) === startsWithVowel(fresh)) return undefined;
   const [whole, article = 'a', space = ' '] = found;
   const right = startsWithVowel(fresh) ? 'an' : 'a';
-  return { start: at - whole.length, text: (article === article.toLowerCase() ? right : right.charAt(0).toUpperCase() + right.slice(1)) + space };
+  return {
+    start: at - whole.length,
+    text: (article === article.toLowerCase() ? right : right.charAt(0).toUpperCase() + right.slice(1)) + space,
+  };
 }
 
 /** By sound: letters of an abbreviation are spelled out ("an RCC"), "eu", "u" + consonant + vowel and "one" begin like "you". */

@@ -10,7 +10,10 @@ const ignoreSchema = v.nullable(v.array(v.strictObject({ rule: text, term: text,
 const header = '# Terms that Renal Lexicon leaves alone in this folder; "reason" is yours to add.\n';
 
 /** Reads a folder's list of ignored terms; with a fault the terms are undefined, so that the last good list can stay. */
-export function readIgnoreFile(file: string, content: string): { terms: readonly IgnoredTerm[] | undefined; faults: readonly Fault[] } {
+export function readIgnoreFile(
+  file: string,
+  content: string,
+): { terms: readonly IgnoredTerm[] | undefined; faults: readonly Fault[] } {
   const yaml = new YamlFile(file, content, ignoreSchema);
   const terms = yaml.value?.map(({ rule, term }) => ({ rule, term }));
   return { terms: yaml.faults.length > 0 ? undefined : (terms ?? []), faults: yaml.faults };
@@ -25,7 +28,8 @@ export function withIgnoredTerm(content: string, { rule, term }: IgnoredTerm): s
   if (content.trim() === '') return `${header}- rule: ${rule}\n  term: ${JSON.stringify(term)}\n`;
   const document = parseDocument(content);
   if (document.errors.length > 0 || (document.contents !== null && !isSeq(document.contents))) return undefined;
-  if (document.contents === null) return `${content.replace(/\n?$/, '\n')}- rule: ${rule}\n  term: ${JSON.stringify(term)}\n`;
+  if (document.contents === null)
+    return `${content.replace(/\n?$/, '\n')}- rule: ${rule}\n  term: ${JSON.stringify(term)}\n`;
   document.add(document.createNode({ rule, term }));
   return document.toString();
 }

@@ -17,7 +17,8 @@ export class Silence {
         referenceLevel = isReferenceHeading(segment.heading.text) ? segment.heading.level : 0;
       }
       if (referenceLevel > 0) this.#ranges.push({ start: origin, end: origin + segment.length });
-      for (const { offset, rules } of segment.directives) this.#directives.push({ ...lineAt(document.text, origin + offset), rules });
+      for (const { offset, rules } of segment.directives)
+        this.#directives.push({ ...lineAt(document.text, origin + offset), rules });
       origin += segment.length;
     }
   }
@@ -26,12 +27,15 @@ export class Silence {
     return (
       this.#ignored.has(`${rule} ${fold(term)}`) ||
       this.#ranges.some((range) => start >= range.start && start < range.end) ||
-      this.#directives.some((line) => start >= line.start && start <= line.end && (line.rules.length === 0 || line.rules.includes(rule)))
+      this.#directives.some(
+        (line) => start >= line.start && start <= line.end && (line.rules.length === 0 || line.rules.includes(rule)),
+      )
     );
   }
 }
 
-const isReferenceHeading = (text: string) => /^[\d.\s]*(references?|bibliography|literature cited|works cited|reference list|sources)\W*$/i.test(text);
+const isReferenceHeading = (text: string) =>
+  /^[\d.\s]*(references?|bibliography|literature cited|works cited|reference list|sources)\W*$/i.test(text);
 
 function lineAt(text: string, offset: number): Range {
   const end = text.indexOf('\n', offset);

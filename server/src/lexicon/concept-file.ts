@@ -9,7 +9,7 @@ export interface ConceptFile {
   readonly concept?: Concept;
   readonly faults: readonly Fault[];
   /** Reports a fault found by comparing files, at a data path of this one. */
-  report(path: readonly (string | number)[], message: string): void;
+  readonly report: (path: readonly (string | number)[], message: string) => void;
 }
 
 /**

@@ -29,15 +29,20 @@ export function lintConcept(concept: Concept, requireSources: boolean, report: R
   }
   concept.codes.forEach((code, i) => {
     if (!codeShape[code.system].test(code.code)) {
-      report(['codes', i, 'code'], `"${code.code}" does not look like a ${code.system} code. Correct it or its system.`);
+      report(
+        ['codes', i, 'code'],
+        `"${code.code}" does not look like a ${code.system} code. Correct it or its system.`,
+      );
     }
   });
 }
 
 function lintPreferred(concept: Concept, report: Report): void {
-  const of = (plain: boolean) => concept.designations.filter((d) => d.status === 'preferred' && (d.register === 'plain') === plain);
+  const of = (plain: boolean) =>
+    concept.designations.filter((d) => d.status === 'preferred' && (d.register === 'plain') === plain);
   const count = of(false).length;
-  if (count !== 1) report(['designations'], `has ${count} preferred designations. Give exactly one (besides a plain one).`);
+  if (count !== 1)
+    report(['designations'], `has ${count} preferred designations. Give exactly one (besides a plain one).`);
   if (of(true).length > 1) report(['designations'], 'has more than one preferred plain designation. Keep one.');
 }
 
@@ -45,12 +50,14 @@ function lintDesignation(concept: Concept, designation: Designation, index: numb
   const at = ['designations', index];
   const { text, status } = designation;
   if (hidden.test(text)) report([...at, 'text'], `"${text}" holds an invisible character. Type it again.`);
-  if (/[‘’]/.test(text)) report([...at, 'text'], `"${text}" has a curly apostrophe. Write ': the curly form is derived.`);
+  if (/[‘’]/.test(text))
+    report([...at, 'text'], `"${text}" has a curly apostrophe. Write ': the curly form is derived.`);
   const first = concept.designations.findIndex((other) => other.text === text);
   if (first !== index) report([...at, 'text'], `"${text}" stands twice in this concept. Remove one.`);
   const dated = status === 'deprecated' || status === 'superseded';
   if (dated && !designation.reason) report(at, `"${text}" is ${status} without a reason. Say why in "reason".`);
-  if (dated && !designation.replacing) report(at, `"${text}" is ${status}. Say in "replacing": automatic, review or never.`);
+  if (dated && !designation.replacing)
+    report(at, `"${text}" is ${status}. Say in "replacing": automatic, review or never.`);
   if (status === 'superseded' && designation.since === undefined) {
     report(at, `"${text}" is superseded. Give the year in "since".`);
   }
@@ -59,24 +66,37 @@ function lintDesignation(concept: Concept, designation: Designation, index: numb
   }
 }
 
-function lintDefinition(concept: Concept, register: Register, definition: Definition, requireSources: boolean, report: Report): void {
+function lintDefinition(
+  concept: Concept,
+  register: Register,
+  definition: Definition,
+  requireSources: boolean,
+  report: Report,
+): void {
   const at = ['definition', register];
   const words = definition.text.split(/\s+/).length;
   if (hidden.test(definition.text)) report([...at, 'text'], 'holds an invisible character. Type the sentence again.');
-  if (words > maxWords[register]) report([...at, 'text'], `has ${words} words; ${maxWords[register]} at most. Shorten it.`);
+  if (words > maxWords[register])
+    report([...at, 'text'], `has ${words} words; ${maxWords[register]} at most. Shorten it.`);
   if (!/^[\p{Lu}\p{N}].*[.]$/u.test(definition.text)) {
     report([...at, 'text'], 'must start with a capital letter or a number and end with a full stop.');
   }
   if (/[<>*_`[\]]/.test(definition.text)) report([...at, 'text'], 'holds markup. Definitions are plain sentences.');
-  if (requireSources && definition.sources.length === 0) report(at, 'has no source. Name at least one from sources.yml.');
-  if (circular(concept, definition.text)) report([...at, 'text'], 'begins with the term it defines. Start with the kind of thing it is.');
+  if (requireSources && definition.sources.length === 0)
+    report(at, 'has no source. Name at least one from sources.yml.');
+  if (circular(concept, definition.text))
+    report([...at, 'text'], 'begins with the term it defines. Start with the kind of thing it is.');
   if (register === 'plain') lintPlainSentences(definition.text, report);
 }
 
 function lintPlainSentences(text: string, report: Report): void {
   for (const sentence of text.split(/(?<=[.!?]) /)) {
     const words = sentence.split(' ').length;
-    if (words > maxPlainSentence) report(['definition', 'plain', 'text'], `has a sentence of ${words} words; ${maxPlainSentence} at most. Split it.`);
+    if (words > maxPlainSentence)
+      report(
+        ['definition', 'plain', 'text'],
+        `has a sentence of ${words} words; ${maxPlainSentence} at most. Split it.`,
+      );
   }
 }
 

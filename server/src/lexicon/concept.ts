@@ -73,7 +73,8 @@ export interface Source {
 
 /** The one designation to write; with `register` plain, the plain one where the concept has it. */
 export function preferred(concept: Concept, register: Register = 'professional'): Designation {
-  const fit = (d: Designation, wanted: Register) => d.status === 'preferred' && (d.register ?? 'professional') === wanted;
+  const fit = (d: Designation, wanted: Register) =>
+    d.status === 'preferred' && (d.register ?? 'professional') === wanted;
   const found =
     (register === 'plain' ? concept.designations.find((d) => fit(d, 'plain')) : undefined) ??
     concept.designations.find((d) => fit(d, 'professional')) ??

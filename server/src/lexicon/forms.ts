@@ -22,7 +22,8 @@ interface Word {
 
 const maxForms = 64;
 // Prefixes that are written closed, hyphenated or apart: nonmetastatic, non-metastatic.
-const prefixes = /^(non|anti|pre|post|peri|para|oligo|poly|micro|neo|retro|intra|inter|immuno|hyper|extra|infra|supra|trans|multi)(?=[a-z]{4})/;
+const prefixes =
+  /^(non|anti|pre|post|peri|para|oligo|poly|micro|neo|retro|intra|inter|immuno|hyper|extra|infra|supra|trans|multi)(?=[a-z]{4})/;
 
 /** Every form of a designation that writers use, derived by rule (terminology/GUIDELINES.md lists the rules). */
 export function formsOf(designation: Designation): Form[] {
@@ -31,7 +32,9 @@ export function formsOf(designation: Designation): Form[] {
   const head = inflects ? headIndex(words.map((word) => word.text)) : -1;
   let forms: Form[] = [{ tokens: [], variation: Variation.None }];
   words.forEach((word, i) => {
-    forms = forms.flatMap((form) => alternatives(word, i === head, designation).map((next) => join(form, next))).slice(0, maxForms);
+    forms = forms
+      .flatMap((form) => alternatives(word, i === head, designation).map((next) => join(form, next)))
+      .slice(0, maxForms);
   });
   return unique([...forms, ...forms.flatMap(contracted), ...closed(words)]);
 }
@@ -52,13 +55,18 @@ const join = (form: Form, next: Form): Form => ({
 function alternatives({ key, text }: Word, isHead: boolean, designation: Designation): Form[] {
   const bare: Form[] = [{ tokens: [key], variation: Variation.None }];
   if (designation.form === 'abbreviation' || designation.form === 'symbol' || designation.form === 'code') {
-    return isHead && designation.form === 'abbreviation' ? [...bare, { tokens: [`${key}s`], variation: Variation.Plural }] : [...bare, ...splitGreek(key)];
+    return isHead && designation.form === 'abbreviation'
+      ? [...bare, { tokens: [`${key}s`], variation: Variation.Plural }]
+      : [...bare, ...splitGreek(key)];
   }
   const forms = [key, ...otherSpellings(key)].flatMap((spelling) => {
     const variation = spelling === key ? Variation.None : Variation.Spelling;
     const singular = { tokens: [spelling], variation };
     if (!isHead || !/^\p{L}+$/u.test(text)) return [singular];
-    return [singular, ...plurals(spelling).map((plural) => ({ tokens: [fold(plural)], variation: variation | Variation.Plural }))];
+    return [
+      singular,
+      ...plurals(spelling).map((plural) => ({ tokens: [fold(plural)], variation: variation | Variation.Plural })),
+    ];
   });
   return [...forms, ...forms.flatMap(splitPrefix), ...splitGreek(key)];
 }
@@ -77,10 +85,14 @@ function splitGreek(key: string): Form[] {
 
 /** "clear cell renal cell carcinoma" is also written "clear cell RCC". */
 function contracted({ tokens, variation }: Form): Form[] {
-  const at = tokens.findIndex((token, i) => token === 'renal' && tokens[i + 1] === 'cell' && /^carcinoma(s|ta)?$/.test(tokens[i + 2] ?? ''));
+  const at = tokens.findIndex(
+    (token, i) => token === 'renal' && tokens[i + 1] === 'cell' && /^carcinoma(s|ta)?$/.test(tokens[i + 2] ?? ''),
+  );
   if (at < 0 || tokens.length === 3) return [];
   const short = tokens[at + 2] === 'carcinoma' ? 'rcc' : 'rccs';
-  return [{ tokens: [...tokens.slice(0, at), short, ...tokens.slice(at + 3)], variation: variation | Variation.Contracted }];
+  return [
+    { tokens: [...tokens.slice(0, at), short, ...tokens.slice(at + 3)], variation: variation | Variation.Contracted },
+  ];
 }
 
 /** A hyphenated compound closed up: "PD-1" as "PD1", "follow-up care" as "followup care". */

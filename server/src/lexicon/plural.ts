@@ -9,9 +9,15 @@ const rules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ex$/, ['ices', 'exes']],
   [/(gangli|mitochondri|phenomen|criteri)on$/, ['$1a', '$1ons']],
   [/nucleus$/, ['nuclei']],
-  [/(glomerul|thromb|embol|bronch|nucleol|hil|rad|foc|tubul|stimul|calcul|uter|hum|alveol|loc|fung|bacill)us$/, ['$1i', '$1uses']],
+  [
+    /(glomerul|thromb|embol|bronch|nucleol|hil|rad|foc|tubul|stimul|calcul|uter|hum|alveol|loc|fung|bacill)us$/,
+    ['$1i', '$1uses'],
+  ],
   [/us$/, ['uses', 'i']],
-  [/(diverticul|ser|ov|bacteri|sept|spectr|cili|atri|ventricul|endotheli|epitheli|inf|hil|mediastin|sinusoid|add)um$/, ['$1a', '$1ums']],
+  [
+    /(diverticul|ser|ov|bacteri|sept|spectr|cili|atri|ventricul|endotheli|epitheli|inf|hil|mediastin|sinusoid|add)um$/,
+    ['$1a', '$1ums'],
+  ],
   [/um$/, ['ums', 'a']],
   [/oma$/, ['omas', 'omata']],
   [/(vena|fascia|papilla|medulla|pleura|metaphysea|bursa|fistula|capsula|vertebra)$/, ['$1e', '$1s']],
@@ -21,7 +27,12 @@ const rules: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Writers' own choice where a general rule would give the less usual form first. */
-const usual: Readonly<Record<string, string>> = { fascia: 'fasciae', papilla: 'papillae', sinus: 'sinuses', fistula: 'fistulas' };
+const usual: Readonly<Record<string, string>> = {
+  fascia: 'fasciae',
+  papilla: 'papillae',
+  sinus: 'sinuses',
+  fistula: 'fistulas',
+};
 
 /**
  * All plurals in use of a singular noun, the usual one first ("calyx": "calyces", "calyxes").
@@ -38,7 +49,8 @@ export function plurals(noun: string): string[] {
   return [];
 }
 
-const heads = /^(of|in|to|with|without|for|from|by|around|on|at|that|within|outside|beyond|after|before|near|plus|and)$/i;
+const heads =
+  /^(of|in|to|with|without|for|from|by|around|on|at|that|within|outside|beyond|after|before|near|plus|and)$/i;
 
 /** The index of the word that takes the plural: the one before the first preposition, else the last. */
 export function headIndex(words: readonly string[]): number {

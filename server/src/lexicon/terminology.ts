@@ -8,7 +8,8 @@ export function checkTogether(files: readonly ConceptFile[], sourceIds: Readonly
   const whole = files.filter((file): file is ReportedFile => file.concept !== undefined);
   const byId = new Map(whole.map((file) => [file.concept.id, file]));
   for (const file of whole) {
-    if (byId.get(file.concept.id) !== file) file.report([], `shares its id "${file.concept.id}" with another file. Rename one.`);
+    if (byId.get(file.concept.id) !== file)
+      file.report([], `shares its id "${file.concept.id}" with another file. Rename one.`);
     checkSources(file, sourceIds);
     checkRelations(file, byId);
   }
@@ -18,7 +19,8 @@ export function checkTogether(files: readonly ConceptFile[], sourceIds: Readonly
 
 function checkSources({ concept, report }: ReportedFile, sourceIds: ReadonlySet<string>): void {
   const check = (id: string, path: (string | number)[]) => {
-    if (!sourceIds.has(id)) report(path, `cites "${id}", which sources.yml does not have. Add the source or correct the id.`);
+    if (!sourceIds.has(id))
+      report(path, `cites "${id}", which sources.yml does not have. Add the source or correct the id.`);
   };
   for (const register of ['professional', 'plain'] as const) {
     concept.definition[register].sources.forEach((id, i) => check(id, ['definition', register, 'sources', i]));
@@ -30,7 +32,11 @@ function checkRelations({ concept, report }: ReportedFile, byId: ReadonlyMap<str
   for (const [kind, targets] of Object.entries(concept.relations)) {
     targets.forEach((target, i) => {
       if (target === concept.id) report(['relations', kind, i], 'points at the concept itself. Remove it.');
-      else if (!byId.has(target)) report(['relations', kind, i], `points at "${target}", which does not exist. Add that concept or remove the relation.`);
+      else if (!byId.has(target))
+        report(
+          ['relations', kind, i],
+          `points at "${target}", which does not exist. Add that concept or remove the relation.`,
+        );
     });
   }
 }
@@ -42,11 +48,20 @@ function checkCycles(byId: ReadonlyMap<string, ReportedFile>): void {
   }
 }
 
-function walk(id: string, kind: RelationKind, byId: ReadonlyMap<string, ReportedFile>, done: Set<string>, trail: readonly string[]): void {
+function walk(
+  id: string,
+  kind: RelationKind,
+  byId: ReadonlyMap<string, ReportedFile>,
+  done: Set<string>,
+  trail: readonly string[],
+): void {
   const file = byId.get(id);
   if (!file || done.has(id)) return;
   if (trail.includes(id)) {
-    file.report(['relations', kind], `runs in a circle: ${[...trail.slice(trail.indexOf(id)), id].join(' > ')}. Break it.`);
+    file.report(
+      ['relations', kind],
+      `runs in a circle: ${[...trail.slice(trail.indexOf(id)), id].join(' > ')}. Break it.`,
+    );
     return;
   }
   for (const target of file.concept.relations[kind] ?? []) walk(target, kind, byId, done, [...trail, id]);
@@ -68,7 +83,10 @@ function checkSharedDesignations(files: readonly ReportedFile[]): void {
     for (const { file, index } of uses) {
       const designation = file.concept.designations[index];
       if (designation && !designation.ambiguous) {
-        file.report(['designations', index], `"${designation.text}" names ${concepts.join(' and ')}. Mark it "ambiguous: true" in each, or remove it from one.`);
+        file.report(
+          ['designations', index],
+          `"${designation.text}" names ${concepts.join(' and ')}. Mark it "ambiguous: true" in each, or remove it from one.`,
+        );
       }
     }
   }

@@ -19,7 +19,12 @@ export class YamlFile<T> {
 
   constructor(file: string, text: string, schema: v.GenericSchema<unknown, T>) {
     this.file = file;
-    this.#document = parseDocument(text, { lineCounter: this.#lines, merge: false, uniqueKeys: true, prettyErrors: false });
+    this.#document = parseDocument(text, {
+      lineCounter: this.#lines,
+      merge: false,
+      uniqueKeys: true,
+      prettyErrors: false,
+    });
     for (const error of [...this.#document.errors, ...this.#document.warnings]) {
       this.#report(error.pos[0], error.pos[1], `is not valid YAML: ${error.message}. Mend the syntax.`);
     }
@@ -65,7 +70,8 @@ export class YamlFile<T> {
 
 function describe(path: Path, issue: v.BaseIssue<unknown>): string {
   const name = path.join('.') || 'the file';
-  if (issue.type === 'strict_object' && issue.expected === 'never') return `${name} is not a known key. Remove it or correct its name.`;
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return `${name} is not a known key. Remove it or correct its name.`;
   if (issue.received === 'undefined') return `${name} is missing. Add it (${issue.expected ?? 'see the schema'}).`;
   if (issue.kind === 'schema') return `${name} is ${issue.received}. It must be ${issue.expected}.`;
   return `${name} ${issue.message}.`;

@@ -1,5 +1,19 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type TextEdit as LspEdit } from 'vscode-languageserver';
-import { fixAll, ignoreLine, reportsIn, type Document, type Fix, type Report, type ReportOptions, type TextEdit } from '../engine.ts';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type TextEdit as LspEdit,
+} from 'vscode-languageserver';
+import {
+  fixAll,
+  ignoreLine,
+  reportsIn,
+  type Document,
+  type Fix,
+  type Report,
+  type ReportOptions,
+  type TextEdit,
+} from '../engine.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -26,10 +40,12 @@ export interface CodeActionContext {
 }
 
 export function codeActions({ range, context }: CodeActionParams, at: CodeActionContext): CodeAction[] {
-  const wants = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const wants = (kind: string) =>
+    !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    for (const report of reportsIn(at.document, at.open.offsets(range), at.options)) actions.push(...quickFixes(report, at));
+    for (const report of reportsIn(at.document, at.open.offsets(range), at.options))
+      actions.push(...quickFixes(report, at));
   }
   if (wants(FIX_ALL_KIND)) actions.push(...fixAllAction(at));
   return actions;
@@ -37,7 +53,12 @@ export function codeActions({ range, context }: CodeActionParams, at: CodeAction
 
 function quickFixes(report: Report, at: CodeActionContext): CodeAction[] {
   const diagnostics = [toDiagnostic(at.open, report, at.host)];
-  const action = (title: string, rest: Partial<CodeAction>): CodeAction => ({ title, kind: CodeActionKind.QuickFix, diagnostics, ...rest });
+  const action = (title: string, rest: Partial<CodeAction>): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    ...rest,
+  });
   const fixes = report.fixes.map((fix) =>
     action(fix.title, { edit: workspaceEdit(at.open, fix.edits), isPreferred: isPreferred(fix, report) }),
   );
@@ -47,7 +68,11 @@ function quickFixes(report: Report, at: CodeActionContext): CodeAction[] {
     ...fixes,
     ...(comment ? [action(`Ignore ${report.rule} on this line`, { edit: workspaceEdit(at.open, [comment]) })] : []),
     ...(at.inFolder
-      ? [action(`Ignore “${report.term}” in this folder`, { command: { title: 'Ignore term', command: IGNORE_TERM_COMMAND, arguments: [args] } })]
+      ? [
+          action(`Ignore “${report.term}” in this folder`, {
+            command: { title: 'Ignore term', command: IGNORE_TERM_COMMAND, arguments: [args] },
+          }),
+        ]
       : []),
   ];
 }

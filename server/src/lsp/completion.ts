@@ -1,4 +1,10 @@
-import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem,
+  type CompletionList,
+} from 'vscode-languageserver';
 import { suggestionsAt, type Document, type Lexicon, type Register, type Suggestion } from '../engine.ts';
 import type { OpenDocument } from './open-document.ts';
 import { renderConcept } from './render.ts';
@@ -14,12 +20,25 @@ interface ItemData {
  * Suggestions as completion items. VS Code filters by its own subsequence match, which drops typing errors, so the
  * filter text is what was typed; all items then tie, and the order is the server's.
  */
-export function completionList(open: OpenDocument, document: Document, offset: number, audience: Register): CompletionList {
-  const items = suggestionsAt(document, offset).map((suggestion, rank) => toItem(open, suggestion, offset, rank, audience));
+export function completionList(
+  open: OpenDocument,
+  document: Document,
+  offset: number,
+  audience: Register,
+): CompletionList {
+  const items = suggestionsAt(document, offset).map((suggestion, rank) =>
+    toItem(open, suggestion, offset, rank, audience),
+  );
   return { isIncomplete: true, items };
 }
 
-function toItem(open: OpenDocument, suggestion: Suggestion, offset: number, rank: number, audience: Register): CompletionItem {
+function toItem(
+  open: OpenDocument,
+  suggestion: Suggestion,
+  offset: number,
+  rank: number,
+  audience: Register,
+): CompletionItem {
   const { text, concept, via, typed, start, end } = suggestion;
   const data: ItemData = { uri: open.uri, concept: concept.id, audience };
   return {
@@ -50,7 +69,9 @@ export function resolveItem(item: CompletionItem, lexiconOf: (uri: string) => Le
 /** Clients that know only one range take the text up to the end of the word. */
 export function withoutInsertReplace(list: CompletionList): CompletionList {
   const items = list.items.map((item) =>
-    item.textEdit && 'replace' in item.textEdit ? { ...item, textEdit: { newText: item.textEdit.newText, range: item.textEdit.replace } } : item,
+    item.textEdit && 'replace' in item.textEdit
+      ? { ...item, textEdit: { newText: item.textEdit.newText, range: item.textEdit.replace } }
+      : item,
   );
   return { ...list, items };
 }

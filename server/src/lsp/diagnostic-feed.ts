@@ -1,4 +1,10 @@
-import { DocumentDiagnosticReportKind, type ClientCapabilities, type Connection, type Diagnostic, type TextDocuments } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { Document, ReportOptions } from '../engine.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { guarded } from './guarded.ts';
@@ -26,7 +32,12 @@ export class DiagnosticFeed {
   readonly #openings = new WeakMap<OpenDocument, number>();
   #opened = 0;
 
-  constructor(connection: Connection, documents: TextDocuments<OpenDocument>, host: Host, check: (open: OpenDocument) => Promise<Checkable>) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<OpenDocument>,
+    host: Host,
+    check: (open: OpenDocument) => Promise<Checkable>,
+  ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#host = host;
@@ -47,13 +58,15 @@ export class DiagnosticFeed {
     );
     if (this.#pulls) return;
     this.#documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
-    this.#documents.onDidClose(({ document }) => void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+    this.#documents.onDidClose(
+      ({ document }) => void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
+    );
   }
 
   /** What was said of any document may no longer hold: settings or lexicon have changed. */
   refreshAll(): void {
     this.#generation++;
-    if (this.#pulls && this.#canRefresh) this.#connection.languages.diagnostics.refresh();
+    if (this.#pulls && this.#canRefresh) void this.#connection.languages.diagnostics.refresh();
     if (!this.#pulls) for (const open of this.#documents.all()) this.#schedule(open.uri);
   }
 
@@ -78,7 +91,9 @@ export class DiagnosticFeed {
       const diagnostics = await this.#diagnose(open);
       if (this.#documents.get(uri) === open) await this.#connection.sendDiagnostics({ uri, version, diagnostics });
     } catch (error) {
-      this.#connection.console.error(`The check of ${uri} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.#connection.console.error(
+        `The check of ${uri} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
   }
 }

@@ -13,12 +13,27 @@ const severityCode: Record<Exclude<Severity, 'off'>, DiagnosticSeverity> = {
 };
 
 /** A document's findings as diagnostics; above `limit` the rest is counted in one more. */
-export function diagnosticsOf(open: OpenDocument, document: Document, options: ReportOptions, limit: number, host: Host): Diagnostic[] {
+export function diagnosticsOf(
+  open: OpenDocument,
+  document: Document,
+  options: ReportOptions,
+  limit: number,
+  host: Host,
+): Diagnostic[] {
   const found = reports(document, options);
   const shown = found.slice(0, limit).map((report) => toDiagnostic(open, report, host));
   if (found.length <= limit) return shown;
   const message = `${found.length - limit} more findings are not shown. Raise renalLexicon.maxFindings to see them.`;
-  return [{ range: open.range({ start: 0, end: 0 }), severity: DiagnosticSeverity.Information, source: SOURCE, code: 'more-findings', message }, ...shown];
+  return [
+    {
+      range: open.range({ start: 0, end: 0 }),
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      code: 'more-findings',
+      message,
+    },
+    ...shown,
+  ];
 }
 
 export function toDiagnostic(open: OpenDocument, report: Report, host: Host): Diagnostic {
@@ -31,7 +46,10 @@ export function toDiagnostic(open: OpenDocument, report: Report, host: Host): Di
     message: report.source === undefined ? report.message : `${report.message} [${report.source}]`,
     ...(report.obsolete && { tags: [DiagnosticTag.Deprecated] }),
     ...(report.related.length > 0 && {
-      relatedInformation: report.related.map((place) => ({ location: { uri: open.uri, range: open.range(place) }, message: place.message })),
+      relatedInformation: report.related.map((place) => ({
+        location: { uri: open.uri, range: open.range(place) },
+        message: place.message,
+      })),
     }),
   };
 }

@@ -8,7 +8,12 @@ import type { Projects } from './projects.ts';
  * Adds a term to the ignore file of the folder that a document lies in, through the editor, so that it can be undone
  * there and works in every editor. @returns whether the editor made the change
  */
-export async function ignoreTerm(connection: Connection, host: Host, projects: Projects, given: unknown): Promise<boolean> {
+export async function ignoreTerm(
+  connection: Connection,
+  host: Host,
+  projects: Projects,
+  given: unknown,
+): Promise<boolean> {
   const { uri, rule, term } = (given ?? {}) as Partial<IgnoreTermArguments>;
   const project = typeof uri === 'string' ? projects.of(uri) : undefined;
   if (!project || typeof term !== 'string' || typeof rule !== 'string' || !rulePages.has(rule)) return false;
@@ -21,13 +26,19 @@ export async function ignoreTerm(connection: Connection, host: Host, projects: P
   }
   const create: CreateFile = { kind: 'create', uri: file, options: { ignoreIfExists: true } };
   const whole = { start: { line: 0, character: 0 }, end: { line: (before ?? '').split('\n').length, character: 0 } };
-  const edit: TextDocumentEdit = { textDocument: { uri: file, version: null }, edits: [{ range: whole, newText: after }] };
+  const edit: TextDocumentEdit = {
+    textDocument: { uri: file, version: null },
+    edits: [{ range: whole, newText: after }],
+  };
   const answer = await connection.workspace.applyEdit({
     label: `Ignore “${term}”`,
     edit: { documentChanges: [...(before === undefined ? [create] : []), edit] },
     // An editor saves what a refactoring changed; an unsaved list would be lost without a word.
     metadata: { isRefactoring: true },
   });
-  if (!answer.applied) connection.console.warn(`The editor did not add “${term}” to ${file}: ${answer.failureReason ?? 'no reason given'}`);
+  if (!answer.applied)
+    connection.console.warn(
+      `The editor did not add “${term}” to ${file}: ${answer.failureReason ?? 'no reason given'}`,
+    );
   return answer.applied;
 }

@@ -1,4 +1,13 @@
-import { Knowledge, Lexicon, readConceptFile, readIgnoreFile, type Concept, type Fault, type IgnoredTerm, type LexiconFile } from '../engine.ts';
+import {
+  Knowledge,
+  Lexicon,
+  readConceptFile,
+  readIgnoreFile,
+  type Concept,
+  type Fault,
+  type IgnoredTerm,
+  type LexiconFile,
+} from '../engine.ts';
 import type { Host, ProjectFile } from './host.ts';
 
 /** What a workspace folder adds to the bundled lexicon, below this folder of it. */
@@ -16,6 +25,8 @@ export class Project {
   readonly #concepts = new Map<string, Concept>();
   #ignored: readonly IgnoredTerm[] = [];
   #knowledge: Knowledge | undefined;
+  /** The files of the last load. */
+  #files: ReadonlySet<string> = new Set();
 
   constructor(uri: string, name: string) {
     this.uri = uri;
@@ -37,19 +48,26 @@ export class Project {
   /** The bundled lexicon with this folder's concepts over it. */
   knowledge(bundled: LexiconFile, bundledKnowledge: Knowledge): Knowledge {
     if (this.#concepts.size === 0) return bundledKnowledge;
-    return (this.#knowledge ??= new Knowledge(new Lexicon(bundled, [{ name: this.name, concepts: [...this.#concepts.values()] }])));
+    return (this.#knowledge ??= new Knowledge(
+      new Lexicon(bundled, [{ name: this.name, concepts: [...this.#concepts.values()] }]),
+    ));
   }
 
   holds(uri: string): boolean {
     return uri.startsWith(`${this.uri}/`);
   }
 
-  /** Reads all files anew. @returns the faults by file; an empty list for each file without one. */
+  /** Reads all files anew. @returns the faults by file; an empty list for each file without one, deleted ones too. */
   async load(host: Host): Promise<ReadonlyMap<string, readonly Fault[]>> {
     const files = await host.readFolder(`${this.uri}/${PROJECT_FOLDER}`);
     const faults = new Map<string, readonly Fault[]>();
     const present = new Set(files.map((file) => file.uri));
-    for (const uri of [...this.#concepts.keys()]) if (!present.has(uri)) this.#concepts.delete(uri);
+    for (const uri of this.#files) {
+      if (present.has(uri)) continue;
+      faults.set(uri, []);
+      this.#concepts.delete(uri);
+    }
+    this.#files = present;
     if (!present.has(this.ignoreFileUri)) this.#ignored = [];
     for (const file of files) faults.set(file.uri, this.#read(file));
     this.#knowledge = undefined;

@@ -4,7 +4,15 @@ import { SOURCE } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { Project } from './project.ts';
 
-const emptyLexicon: LexiconFile = { format: 1, edition: '', asOf: '', sources: {}, concepts: [], realWords: '', commonWords: '' };
+const emptyLexicon: LexiconFile = {
+  format: 1,
+  edition: '',
+  asOf: '',
+  sources: {},
+  concepts: [],
+  realWords: '',
+  commonWords: '',
+};
 
 /** The bundled lexicon and the workspace folders' own; a document is read with its folder's. */
 export class Projects {
@@ -58,14 +66,19 @@ export class Projects {
       try {
         for (const [uri, faults] of await project.load(this.#host)) this.#show(uri, faults);
       } catch (error) {
-        this.#connection.console.error(`The terminology of ${project.name} could not be read, the last good version stays: ${String(error)}`);
+        this.#connection.console.error(
+          `The terminology of ${project.name} could not be read, the last good version stays: ${String(error)}`,
+        );
       }
     }
   }
 
   #show(uri: string, faults: readonly Fault[]): void {
     const diagnostics = faults.map(({ line, column, start, end, message }) => ({
-      range: { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: column - 1 + Math.max(1, end - start) } },
+      range: {
+        start: { line: line - 1, character: column - 1 },
+        end: { line: line - 1, character: column - 1 + Math.max(1, end - start) },
+      },
       severity: DiagnosticSeverity.Error,
       source: SOURCE,
       code: 'terminology',

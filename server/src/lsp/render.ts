@@ -1,4 +1,13 @@
-import { preferred, type Code, type Concept, type Definition, type Designation, type Lexicon, type Meaning, type Register } from '../engine.ts';
+import {
+  preferred,
+  type Code,
+  type Concept,
+  type Definition,
+  type Designation,
+  type Lexicon,
+  type Meaning,
+  type Register,
+} from '../engine.ts';
 
 /** Concepts as Markdown for hovers and completion. All words of a concept are data, so all are escaped. */
 
@@ -7,7 +16,8 @@ const registerName: Record<Register, string> = { professional: 'Professional def
 /** The hover for what stands at a place: one concept, or each that it can mean. */
 export function renderMeaning({ senses, text, audience }: Meaning, lexicon: Lexicon): string {
   const [first] = senses;
-  if (senses.length === 1 && first) return renderConcept(first.entry.concept, lexicon, audience, first.entry.designation);
+  if (senses.length === 1 && first)
+    return renderConcept(first.entry.concept, lexicon, audience, first.entry.designation);
   const parts = senses.map(({ entry }) => renderConcept(entry.concept, lexicon, audience, entry.designation));
   return [`“${escape(text)}” has ${senses.length} meanings; the text does not tell which.`, ...parts].join('\n\n');
 }
@@ -51,9 +61,11 @@ function otherForms(concept: Concept): string[] {
     .map((d) => `${d.text} (${[d.status, d.register === 'plain' ? 'lay' : undefined].filter(Boolean).join(', ')})`);
 }
 
-const names = (concept: Concept, form: Designation['form']): string[] => concept.designations.filter((d) => d.form === form).map((d) => d.text);
+const names = (concept: Concept, form: Designation['form']): string[] =>
+  concept.designations.filter((d) => d.form === form).map((d) => d.text);
 
-const list = (title: string, items: readonly string[]): string | undefined => (items.length > 0 ? `**${title}:** ${escape(items.join('; '))}` : undefined);
+const list = (title: string, items: readonly string[]): string | undefined =>
+  items.length > 0 ? `**${title}:** ${escape(items.join('; '))}` : undefined;
 
 function sources({ definition }: Concept, lexicon: Lexicon): string {
   const ids = [...new Set([definition.professional, definition.plain].flatMap((part: Definition) => part.sources))];
@@ -65,7 +77,9 @@ function renderSource(id: string, lexicon: Lexicon): string {
   if (!source) return escape(id);
   const title = [source.title, source.edition, source.year].filter(Boolean).join(', ');
   const text = source.url ? `[${escape(title)}](${source.url})` : escape(title);
-  return source.verification === 'seen' ? text : `${text} (${source.verification === 'secondHand' ? 'quoted second-hand' : 'not verified'})`;
+  return source.verification === 'seen'
+    ? text
+    : `${text} (${source.verification === 'secondHand' ? 'quoted second-hand' : 'not verified'})`;
 }
 
 const codeNames: Record<Code['system'], string> = {
@@ -94,5 +108,8 @@ function renderCode({ system, code, verified }: Code): string {
 
 /** Makes any text harmless in Markdown: it is shown as it is written. */
 export function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~&$]/g, '\\$&').replace(/^(\s*)(\d+)([.)])/gm, '$1$2\\$3').replace(/^(\s*)-/gm, '$1\\-');
+  return text
+    .replace(/[\\`*_{}[\]()#+!|<>~&$]/g, '\\$&')
+    .replace(/^(\s*)(\d+)([.)])/gm, '$1$2\\$3')
+    .replace(/^(\s*)-/gm, '$1\\-');
 }

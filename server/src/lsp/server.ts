@@ -36,7 +36,9 @@ export function startServer(connection: Connection, host: Host, version: string)
   });
   const projects = new Projects(connection, host);
   const settings = new SettingsStore(connection);
-  const ready = projects.loadBundled().catch((error: unknown) => connection.console.error(`The lexicon could not be loaded: ${String(error)}`));
+  const ready = projects
+    .loadBundled()
+    .catch((error: unknown) => connection.console.error(`The lexicon could not be loaded: ${String(error)}`));
   const analysed = (open: OpenDocument): Document => open.analysed(projects.knowledgeOf(open.uri));
   const optionsOf = async (uri: string): Promise<ReportOptions> => ({
     severities: (await settings.of(uri)).rules,
@@ -44,7 +46,11 @@ export function startServer(connection: Connection, host: Host, version: string)
   });
   const feed = new DiagnosticFeed(connection, documents, host, async (open) => {
     await ready;
-    return { document: analysed(open), options: await optionsOf(open.uri), limit: (await settings.of(open.uri)).maxFindings };
+    return {
+      document: analysed(open),
+      options: await optionsOf(open.uri),
+      limit: (await settings.of(open.uri)).maxFindings,
+    };
   });
   let client: InitializeParams | undefined;
 
@@ -114,21 +120,34 @@ export function startServer(connection: Connection, host: Host, version: string)
       const { audience } = await settings.of(open.uri);
       const document = analysed(open);
       const list = completionList(open, document, open.offsetAt(position), audienceOf(document, audience));
-      return client?.capabilities.textDocument?.completion?.completionItem?.insertReplaceSupport ? list : withoutInsertReplace(list);
+      return client?.capabilities.textDocument?.completion?.completionItem?.insertReplaceSupport
+        ? list
+        : withoutInsertReplace(list);
     }),
   );
-  connection.onCompletionResolve(guarded(connection, 'completion documentation', (item) => resolveItem(item, (uri) => projects.knowledgeOf(uri).lexicon)));
+  connection.onCompletionResolve(
+    guarded(connection, 'completion documentation', (item) =>
+      resolveItem(item, (uri) => projects.knowledgeOf(uri).lexicon),
+    ),
+  );
 
   connection.onCodeAction(
     guarded(connection, 'quick fixes', async (params) => {
       const open = await opened(params.textDocument.uri);
       if (!open) return null;
-      return codeActions(params, { open, document: analysed(open), options: await optionsOf(open.uri), host, inFolder: projects.of(open.uri) !== undefined });
+      return codeActions(params, {
+        open,
+        document: analysed(open),
+        options: await optionsOf(open.uri),
+        host,
+        inFolder: projects.of(open.uri) !== undefined,
+      });
     }),
   );
   connection.onExecuteCommand(
     guarded(connection, 'command', async ({ command, arguments: args }) => {
-      if (command === IGNORE_TERM_COMMAND && (await ignoreTerm(connection, host, projects, args?.[0]))) await reloadProjects();
+      if (command === IGNORE_TERM_COMMAND && (await ignoreTerm(connection, host, projects, args?.[0])))
+        await reloadProjects();
       return null;
     }),
   );
@@ -153,5 +172,7 @@ export function startServer(connection: Connection, host: Host, version: string)
 /** Asks the client to tell when a project file changes; another editor may not be able to. */
 function watchProjects(connection: Connection, client: InitializeParams | undefined): void {
   if (!client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_FOLDER}/**` }] });
+  void connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [{ globPattern: `**/${PROJECT_FOLDER}/**` }],
+  });
 }

@@ -29,22 +29,35 @@ export function readSettings(value: unknown, warn: (message: string) => void): S
 function readRules(value: unknown, warn: (message: string) => void): ReadonlyMap<string, Severity> {
   const rules = new Map<string, Severity>();
   if (value === undefined || value === null) return rules;
-  if (!isRecord(value)) warn(`renalLexicon.rules is not an object of rule ids and severities; the rules keep their own severities.`);
+  if (!isRecord(value))
+    warn(`renalLexicon.rules is not an object of rule ids and severities; the rules keep their own severities.`);
   else {
     for (const [rule, severity] of Object.entries(value)) {
-      if (!rulePages.has(rule)) warn(`renalLexicon.rules names "${rule}", which is no rule; it is left out. Known: ${[...rulePages.keys()].join(', ')}.`);
+      if (!rulePages.has(rule))
+        warn(
+          `renalLexicon.rules names "${rule}", which is no rule; it is left out. Known: ${[...rulePages.keys()].join(', ')}.`,
+        );
       else if (!severities.includes(severity as Severity)) {
-        warn(`renalLexicon.rules gives "${rule}" the severity ${show(severity)}; it keeps its own. Use one of ${severities.join(', ')}.`);
+        warn(
+          `renalLexicon.rules gives "${rule}" the severity ${show(severity)}; it keeps its own. Use one of ${severities.join(', ')}.`,
+        );
       } else rules.set(rule, severity as Severity);
     }
   }
   return rules;
 }
 
-function oneOf<T extends string>(value: unknown, known: readonly T[], fallback: T, name: string, warn: (message: string) => void): T {
+function oneOf<T extends string>(
+  value: unknown,
+  known: readonly T[],
+  fallback: T,
+  name: string,
+  warn: (message: string) => void,
+): T {
   if (value === undefined || value === null) return fallback;
   const found = known.find((item) => item === value);
-  if (found === undefined) warn(`renalLexicon.${name} is ${show(value)}; "${fallback}" is used. Use one of ${known.join(', ')}.`);
+  if (found === undefined)
+    warn(`renalLexicon.${name} is ${show(value)}; "${fallback}" is used. Use one of ${known.join(', ')}.`);
   return found ?? fallback;
 }
 
@@ -55,6 +68,7 @@ function wholeNumber(value: unknown, fallback: number, name: string, warn: (mess
   return fallback;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const show = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 60);

@@ -21,7 +21,12 @@ export interface Status {
   readonly audienceFrom: 'front matter' | 'setting';
 }
 
-export function statusOf(projects: Projects, settings: Settings, uri: string | undefined, document: Document | undefined): Status {
+export function statusOf(
+  projects: Projects,
+  settings: Settings,
+  uri: string | undefined,
+  document: Document | undefined,
+): Status {
   const { lexicon } = projects.knowledgeOf(uri ?? '');
   const own = document?.frontMatter('audience');
   return {

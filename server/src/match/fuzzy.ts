@@ -38,7 +38,14 @@ export class FuzzyTexts {
     const candidates = this.#candidates(sought);
     const fuse = new Fuse(
       candidates.map((index) => ({ index, key: this.#keys[index] ?? '' })),
-      { keys: ['key'], includeScore: true, threshold, ignoreLocation: true, fieldNormWeight: 0.5, minMatchCharLength: 2 },
+      {
+        keys: ['key'],
+        includeScore: true,
+        threshold,
+        ignoreLocation: true,
+        fieldNormWeight: 0.5,
+        minMatchCharLength: 2,
+      },
     );
     return fuse.search(sought, { limit }).map(({ item, score }) => ({ index: item.index, score: score ?? 1 }));
   }

@@ -62,7 +62,13 @@ export class Matcher {
     return ids;
   }
 
-  #longestAt(first: number, text: string, tokens: Tokens, words: Int32Array, shouting: boolean): Occurrence | undefined {
+  #longestAt(
+    first: number,
+    text: string,
+    tokens: Tokens,
+    words: Int32Array,
+    shouting: boolean,
+  ): Occurrence | undefined {
     let found: Occurrence | undefined;
     let state: number = ROOT;
     for (let last = first; last < tokens.count; last++) {
@@ -81,7 +87,11 @@ export class Matcher {
     const senses: Sense[] = [];
     for (const [number, variation] of this.#index.termsAt(state)) {
       const entry = this.#entries[number];
-      if (!entry || (caseSensitive(entry.designation) && (shouting || !sameCase(surface, entry.designation, variation)))) continue;
+      if (
+        !entry ||
+        (caseSensitive(entry.designation) && (shouting || !sameCase(surface, entry.designation, variation)))
+      )
+        continue;
       if (!senses.some((sense) => sense.entry.concept === entry.concept)) senses.push({ entry, variation });
     }
     return senses;

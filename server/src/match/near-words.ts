@@ -50,7 +50,8 @@ export class NearWords {
       for (const [part, start, end] of partsOf(length)) {
         for (let shift = -limit; shift <= limit; shift++) {
           if (start + shift < 0 || end + shift > word.length) continue;
-          for (const number of this.#parts.get(keyOf(word, start + shift, end + shift, length, part)) ?? []) found.add(number);
+          for (const number of this.#parts.get(keyOf(word, start + shift, end + shift, length, part)) ?? [])
+            found.add(number);
         }
       }
     }

@@ -29,7 +29,9 @@ export class SpellingOracle {
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#entryOf = spellingTargets(lexicon.entries);
-    this.#known = new Set(lexicon.entries.flatMap(({ designation }) => formsOf(designation).flatMap(({ tokens }) => tokens)));
+    this.#known = new Set(
+      lexicon.entries.flatMap(({ designation }) => formsOf(designation).flatMap(({ tokens }) => tokens)),
+    );
     this.#near = new NearWords([...this.#entryOf.keys()]);
   }
 
@@ -88,8 +90,8 @@ export function spellingTargets(entries: readonly Entry[]): ReadonlyMap<string, 
   return targets;
 }
 
-const derivedEndings = [
-  ...['s', 'es', 'ed', 'ing', 'ly', 'ally', 'al', 'ic', 'ical', 'er', 'ers', 'ist', 'ists', 'able', 'less', 'like', 'ness'],
-  ...['ise', 'ised', 'ising', 'ize', 'ized', 'izing', 'isation', 'ization'],
-];
+const derivedEndings =
+  's es ed ing ly ally al ic ical er ers ist ists able less like ness ise ised ising ize ized izing isation ization'.split(
+    ' ',
+  );
 const stemEndings = ['', 'e', 'y', 'is', 'a', 'ia', 'us', 'um', 'ic', 'ize'];

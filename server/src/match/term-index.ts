@@ -59,7 +59,8 @@ export class TermIndex {
   /** Reference and tag of each term that ends in `state`. */
   *termsAt(state: number): Generator<readonly [reference: number, tag: number]> {
     const end = this.#first[state + 1] ?? 0;
-    for (let at = this.#first[state] ?? 0; at < end; at += 2) yield [this.#accepted[at] ?? 0, this.#accepted[at + 1] ?? 0];
+    for (let at = this.#first[state] ?? 0; at < end; at += 2)
+      yield [this.#accepted[at] ?? 0, this.#accepted[at + 1] ?? 0];
   }
 
   #step(state: number, word: number, accepted: number[][]): number {
@@ -76,7 +77,8 @@ export class TermIndex {
   /** The slot of the edge, or the free slot where it would go. */
   #slotOf(state: number, word: number): number {
     let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b)) & this.#mask;
-    while (this.#states[slot] !== DEAD && (this.#states[slot] !== state || this.#words[slot] !== word)) slot = (slot + 1) & this.#mask;
+    while (this.#states[slot] !== DEAD && (this.#states[slot] !== state || this.#words[slot] !== word))
+      slot = (slot + 1) & this.#mask;
     return slot;
   }
 }

@@ -60,7 +60,8 @@ export class TermSearch {
       add(candidate, tier, candidate.key.length);
     }
     if (key.length >= minFuzzy && !this.#isCommon(key)) {
-      for (const [, candidate] of startingWith(this.#bySound, soundKey(key))) add(candidate, Tier.Sound, candidate.key.length);
+      for (const [, candidate] of startingWith(this.#bySound, soundKey(key)))
+        add(candidate, Tier.Sound, candidate.key.length);
       if (hits.size < limit) {
         for (const { index, score } of this.#fuzzy.search(key, limit)) {
           const candidate = this.#candidates[index];
@@ -102,7 +103,10 @@ const respell = (text: string) => text.replace(/\p{Ll}{4,}/gu, (word) => otherSp
 function isLike(query: string, { key, words }: Candidate): boolean {
   const sought = query.split(' ').map(soundKey);
   const [only = ''] = sought;
-  if (sought.length === 1) return words.some((_, i) => beginsLike(only, soundKey(words.slice(i).join(' ')))) || beginsLike(only, soundKey(key));
+  if (sought.length === 1)
+    return (
+      words.some((_, i) => beginsLike(only, soundKey(words.slice(i).join(' ')))) || beginsLike(only, soundKey(key))
+    );
   const sounds = words.map(soundKey);
   return sought.every((word) => sounds.some((sound) => beginsLike(word, sound)));
 }
@@ -126,7 +130,10 @@ const byRank = (a: SearchHit, b: SearchHit) =>
 
 const sorted = (pairs: (readonly [string, Candidate])[]) => pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
-function* startingWith(pairs: readonly (readonly [string, Candidate])[], prefix: string): Generator<readonly [string, Candidate]> {
+function* startingWith(
+  pairs: readonly (readonly [string, Candidate])[],
+  prefix: string,
+): Generator<readonly [string, Candidate]> {
   for (let at = lowerBound(pairs, prefix, ([key]) => key); at < pairs.length; at++) {
     const pair = pairs[at];
     if (!pair?.[0].startsWith(prefix)) return;

@@ -15,7 +15,10 @@ export async function readYamlFolder(uri: string): Promise<ProjectFile[]> {
   const root = folder && (await realpath(folder).catch(() => undefined));
   if (folder === undefined || root === undefined) return [];
   const entries = await readdir(folder, { recursive: true }).catch(() => []);
-  const paths = entries.filter((entry) => /\.ya?ml$/.test(entry)).sort().slice(0, maxFiles);
+  const paths = entries
+    .filter((entry) => /\.ya?ml$/.test(entry))
+    .sort()
+    .slice(0, maxFiles);
   return Promise.all(paths.map((path) => readProjectFile(join(folder, path), root)));
 }
 
@@ -23,9 +26,16 @@ async function readProjectFile(path: string, root: string): Promise<ProjectFile>
   const uri = pathToFileURL(path).href;
   try {
     const [stat, real] = [await lstat(path), await realpath(path)];
-    if (!real.startsWith(root + sep)) return { uri, text: undefined, problem: 'lies outside the project folder and is not read. Put the file itself here.' };
-    if (!stat.isFile()) return { uri, text: undefined, problem: 'is no regular file and is not read. Put a file here.' };
-    if (stat.size > maxBytes) return { uri, text: undefined, problem: `has ${stat.size} bytes and is not read. Keep it below ${maxBytes}.` };
+    if (!real.startsWith(root + sep))
+      return {
+        uri,
+        text: undefined,
+        problem: 'lies outside the project folder and is not read. Put the file itself here.',
+      };
+    if (!stat.isFile())
+      return { uri, text: undefined, problem: 'is no regular file and is not read. Put a file here.' };
+    if (stat.size > maxBytes)
+      return { uri, text: undefined, problem: `has ${stat.size} bytes and is not read. Keep it below ${maxBytes}.` };
     return { uri, text: await readText(path) };
   } catch {
     return { uri, text: undefined, problem: 'could not be read. Check its permissions.' };

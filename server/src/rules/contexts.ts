@@ -2,14 +2,17 @@ import type { BlockAnalysis } from '../match/analysis.ts';
 import type { Span } from './rule.ts';
 
 const reach = 60;
-const historical = /\b(formerly|previously|historically|originally|once|earlier|also|sometimes|then|now|older term|old term|obsolete|outdated|superseded|replaced by|known as|called|termed|named|so-called|synonyms?|a\.?k\.?a\.?|instead of|rather than|not|no longer)\b[^.;!?]*$/i;
+const historical =
+  /\b(formerly|previously|historically|originally|once|earlier|also|sometimes|then|now|older term|old term|obsolete|outdated|superseded|replaced by|known as|called|termed|named|so-called|synonyms?|a\.?k\.?a\.?|instead of|rather than|not|no longer)\b[^.;!?]*$/i;
 
-const overtaken = /^\s*[,(]?\s*(is |was |which (is|was) )?(superseded|now|replaced|renamed|formerly|obsolete|abandoned|the former)\b/i;
+const overtaken =
+  /^\s*[,(]?\s*(is |was |which (is|was) )?(superseded|now|replaced|renamed|formerly|obsolete|abandoned|the former)\b/i;
 
 /** True where the text says that a name is a former or another one: "formerly called ...", "... (now ...)". */
 export function isNamedAsFormer({ block }: BlockAnalysis, span: Span): boolean {
   return (
-    historical.test(block.text.slice(Math.max(0, span.start - reach), span.start)) || overtaken.test(block.text.slice(span.end, span.end + reach))
+    historical.test(block.text.slice(Math.max(0, span.start - reach), span.start)) ||
+    overtaken.test(block.text.slice(span.end, span.end + reach))
   );
 }
 
@@ -23,7 +26,8 @@ export function isQuoted({ block }: BlockAnalysis, span: Span): boolean {
   for (let mark = 0; mark < opening.length; mark++) {
     const [open = '', close = ''] = [opening[mark], closing[mark]];
     const before = block.text.slice(Math.max(0, span.start - maxQuotation), span.start);
-    if (open === close ? count(before, open) % 2 === 0 : before.lastIndexOf(open) <= before.lastIndexOf(close)) continue;
+    if (open === close ? count(before, open) % 2 === 0 : before.lastIndexOf(open) <= before.lastIndexOf(close))
+      continue;
     if (block.text.slice(span.end, span.end + maxQuotation).includes(close)) return true;
   }
   return false;
@@ -34,7 +38,9 @@ const count = (text: string, mark: string) => text.split(mark).length - 1;
 /** True in a database search string: Boolean operators or field tags stand around the span. */
 export function isSearchString({ block }: BlockAnalysis, span: Span): boolean {
   const around = block.text.slice(Math.max(0, span.start - reach), span.end + reach);
-  return /\b(AND|OR|NOT)\b(?=.*[("])|\[(MeSH|tiab|ti|ab|tw|Title\/Abstract)[^\]]*\]|\.(ti|ab|mp|tw)\b|\bexp /.test(around);
+  return /\b(AND|OR|NOT)\b(?=.*[("])|\[(MeSH|tiab|ti|ab|tw|Title\/Abstract)[^\]]*\]|\.(ti|ab|mp|tw)\b|\bexp /.test(
+    around,
+  );
 }
 
 /** True at the start of a sentence or block, where a capital letter says nothing. */
@@ -42,7 +48,8 @@ export function isSentenceStart({ block }: BlockAnalysis, start: number): boolea
   return /(^|[.!?:•–—]["”’)\]]?)\s*["“‘([]*$/.test(block.text.slice(Math.max(0, start - 6), start));
 }
 
-const functionWords = /\b(the|of|and|in|to|is|are|was|were|with|for|by|or|an?|that|this|from|has|have|had|be|been|as|at|on|not|may|can|it|which)\b/i;
+const functionWords =
+  /\b(the|of|and|in|to|is|are|was|were|with|for|by|or|an?|that|this|from|has|have|had|be|been|as|at|on|not|may|can|it|which)\b/i;
 const enoughWords = 8;
 
 /** True for a text of some length without one of the commonest English words: a name list, or another language. */

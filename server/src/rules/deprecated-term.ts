@@ -16,7 +16,8 @@ export const deprecatedTerm: BlockRule = {
   },
 };
 
-const isOutOfUse = ({ entry }: Sense) => entry.designation.status === 'deprecated' || entry.designation.status === 'superseded';
+const isOutOfUse = ({ entry }: Sense) =>
+  entry.designation.status === 'deprecated' || entry.designation.status === 'superseded';
 
 const isLegitimate = (analysis: BlockAnalysis, span: Span) =>
   isQuoted(analysis, span) || isNamedAsFormer(analysis, span) || isSearchString(analysis, span);
@@ -24,7 +25,10 @@ const isLegitimate = (analysis: BlockAnalysis, span: Span) =>
 function finding({ block }: BlockAnalysis, span: Span, { entry }: Sense): Finding {
   const { concept, designation } = entry;
   const instead = designation.use ?? preferred(concept).text;
-  const since = designation.status === 'superseded' ? `superseded${designation.since ? ` since ${designation.since}` : ''}` : 'deprecated';
+  const since =
+    designation.status === 'superseded'
+      ? `superseded${designation.since ? ` since ${designation.since}` : ''}`
+      : 'deprecated';
   return {
     rule: 'deprecated-term',
     start: span.start,
@@ -42,7 +46,11 @@ function finding({ block }: BlockAnalysis, span: Span, { entry }: Sense): Findin
 function replacements(old: string, instead: string, replacing: string): Replacement[] {
   if (replacing !== 'never') return [{ text: instead, automatic: replacing === 'automatic' }];
   return [
-    { text: `${old} (superseded by ${instead})`, automatic: false, title: `Keep “${old}” and say that “${instead}” superseded it` },
+    {
+      text: `${old} (superseded by ${instead})`,
+      automatic: false,
+      title: `Keep “${old}” and say that “${instead}” superseded it`,
+    },
     { text: instead, automatic: false, title: `Replace with “${instead}”: only if it was assessed anew` },
   ];
 }

@@ -26,7 +26,9 @@ function rivalsIn({ uses }: DocumentView): Entry[][] {
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   // In the lexicon's order, so that the result does not hang on the order in which the text was typed.
-  return [...groups.values()].filter((entries) => entries.length > 1).map((entries) => entries.sort((a, b) => a.number - b.number));
+  return [...groups.values()]
+    .filter((entries) => entries.length > 1)
+    .map((entries) => entries.sort((a, b) => a.number - b.number));
 }
 
 function* findings(rivals: readonly Entry[], view: DocumentView): Generator<DocumentFinding> {
@@ -44,15 +46,21 @@ function* findings(rivals: readonly Entry[], view: DocumentView): Generator<Docu
 /** A form that the text itself sets beside the other one, in brackets, behind a slash or as "also called", is no slip. */
 function isExplained({ block, occurrence }: Place): boolean {
   const { text } = block.block;
-  const inBrackets = /[([]\s*$/.test(text.slice(0, occurrence.start)) && /^\s*[)\],;]/.test(text.slice(occurrence.end, occurrence.end + 4));
+  const inBrackets =
+    /[([]\s*$/.test(text.slice(0, occurrence.start)) &&
+    /^\s*[)\],;]/.test(text.slice(occurrence.end, occurrence.end + 4));
   const paired = text[occurrence.end] === '/' || text[occurrence.start - 1] === '/';
   return inBrackets || paired || isQuoted(block, occurrence) || isNamedAsFormer(block, occurrence);
 }
 
 /** The form the document uses most; among equals the preferred one, then the first used. */
 function leading(used: readonly Entry[], places: ReadonlyMap<Entry, readonly Place[]>): Entry | undefined {
-  const weight = (entry: Entry) => (places.get(entry)?.length ?? 0) * 2 + (preferred(entry.concept).text === entry.designation.text ? 1 : 0);
-  return used.reduce<Entry | undefined>((best, entry) => (best && weight(best) >= weight(entry) ? best : entry), undefined);
+  const weight = (entry: Entry) =>
+    (places.get(entry)?.length ?? 0) * 2 + (preferred(entry.concept).text === entry.designation.text ? 1 : 0);
+  return used.reduce<Entry | undefined>(
+    (best, entry) => (best && weight(best) >= weight(entry) ? best : entry),
+    undefined,
+  );
 }
 
 function finding(rival: Entry, leader: Entry, places: ReadonlyMap<Entry, readonly Place[]>): DocumentFinding {

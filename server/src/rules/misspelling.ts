@@ -46,4 +46,8 @@ const isCertain = (word: string, corrections: readonly Correction[]) =>
 
 /** With several candidates only their meanings can decide. */
 const meanings = (corrections: readonly Correction[]) =>
-  corrections.map(({ word, entry }) => `${word}: ${entry.concept.definition.professional.text} (${preferred(entry.concept).text})`).join(' ');
+  corrections
+    .map(
+      ({ word, entry }) => `${word}: ${entry.concept.definition.professional.text} (${preferred(entry.concept).text})`,
+    )
+    .join(' ');

@@ -12,6 +12,10 @@ const named: Readonly<Record<string, string>> = {
 export function decodeEntity(entity: string): string {
   const name = entity.slice(1, -1);
   if (Object.hasOwn(named, name)) return named[name] ?? MASK;
-  const code = /^#x[0-9a-f]{1,6}$/i.test(name) ? parseInt(name.slice(2), 16) : /^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : 0;
+  const code = /^#x[0-9a-f]{1,6}$/i.test(name)
+    ? parseInt(name.slice(2), 16)
+    : /^#\d{1,7}$/.test(name)
+      ? Number(name.slice(1))
+      : 0;
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : MASK;
 }

@@ -8,4 +8,5 @@ export function parserFor(languageId: string): SegmentParser {
 }
 
 /** Only Markdown has comments that a reader does not see. */
-export const isMarkdown = (languageId: string): boolean => languageId === 'markdown' || languageId === 'quarto' || languageId === 'rmd';
+export const isMarkdown = (languageId: string): boolean =>
+  languageId === 'markdown' || languageId === 'quarto' || languageId === 'rmd';

@@ -1,4 +1,12 @@
-import { GFM, parser, Subscript, Superscript, type BlockParser, type InlineContext, type MarkdownConfig } from '@lezer/markdown';
+import {
+  GFM,
+  parser,
+  Subscript,
+  Superscript,
+  type BlockParser,
+  type InlineContext,
+  type MarkdownConfig,
+} from '@lezer/markdown';
 
 /** What writers add to Markdown: front matter, pandoc citations and math, Quarto shortcodes, attributes and divs. */
 
@@ -25,14 +33,19 @@ const frontMatter: BlockParser = {
   },
 };
 
-const isKeyUnit = (unit: number) => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit === 95;
+const isKeyUnit = (unit: number) =>
+  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit === 95;
 
 /** `@smith2020`, and `[see @smith2020, p. 3]` as a whole; an e-mail address is neither. */
 function citation(cx: InlineContext, next: number, pos: number): number {
   if (next === at) {
     if (!isKeyUnit(cx.char(pos + 1)) || isKeyUnit(cx.char(pos - 1))) return -1;
     let end = pos + 1;
-    while (isKeyUnit(cx.char(end)) || (':.#$%&-+?<>~/'.includes(String.fromCharCode(cx.char(end))) && isKeyUnit(cx.char(end + 1)))) end++;
+    while (
+      isKeyUnit(cx.char(end)) ||
+      (':.#$%&-+?<>~/'.includes(String.fromCharCode(cx.char(end))) && isKeyUnit(cx.char(end + 1)))
+    )
+      end++;
     return cx.addElement(cx.elt('Citation', pos, end));
   }
   if (next !== openBracket) return -1;

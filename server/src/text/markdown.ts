@@ -117,7 +117,11 @@ class SegmentReader {
     return more;
   }
 
-  #apply(action: 'drop' | 'mask' | 'escape' | 'entity' | 'tag', builder: ProjectionBuilder, { from, to }: TreeCursor): void {
+  #apply(
+    action: 'drop' | 'mask' | 'escape' | 'entity' | 'tag',
+    builder: ProjectionBuilder,
+    { from, to }: TreeCursor,
+  ): void {
     const text = this.#source.slice(from, to);
     if (action === 'mask') builder.mask(from, to);
     else if (action === 'entity') builder.replace(decodeEntity(text), from, to);
@@ -127,7 +131,13 @@ class SegmentReader {
 
   #addBlock(builder: ProjectionBuilder, name: string, from: number): void {
     const level = /Heading(\d)$/.exec(name)?.[1];
-    const kind: BlockKind = level ? 'heading' : name === 'TableCell' ? 'cell' : from < this.#itemEnd ? 'item' : 'paragraph';
+    const kind: BlockKind = level
+      ? 'heading'
+      : name === 'TableCell'
+        ? 'cell'
+        : from < this.#itemEnd
+          ? 'item'
+          : 'paragraph';
     const block = builder.build(kind, from < this.#quoteEnd);
     if (!block) return;
     this.#blocks.push(block);

@@ -47,7 +47,9 @@ export class OffsetMap {
 
   #lengthOf(run: number): number {
     const next = run * 3 + 3;
-    return next < this.#runs.length ? (this.#runs[next] ?? 0) - this.#source(run, 0) : this.#source(run, 2) - this.#source(run, 1);
+    return next < this.#runs.length
+      ? (this.#runs[next] ?? 0) - this.#source(run, 0)
+      : this.#source(run, 2) - this.#source(run, 1);
   }
 
   #startOf(offset: number): number {

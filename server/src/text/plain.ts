@@ -5,12 +5,16 @@ import { ProjectionBuilder } from './projection.ts';
 /** Plain text: blank lines part the paragraphs, and each paragraph is one segment with one block. */
 export function parsePlain(text: string): Segment[] {
   const segments: Segment[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = paragraphEnd(text, start);
     const builder = new ProjectionBuilder(text, start);
     builder.keep(start, end);
     const block = builder.build('paragraph', false);
-    segments.push({ length: end - start, blocks: block ? [block] : [], directives: readDirectives(text.slice(start, end)) });
+    segments.push({
+      length: end - start,
+      blocks: block ? [block] : [],
+      directives: readDirectives(text.slice(start, end)),
+    });
     start = end;
   }
   return segments;

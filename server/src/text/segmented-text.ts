@@ -74,7 +74,12 @@ export class SegmentedText {
   }
 
   /** The first boundary behind segment `last` that old and new segments share, short of the window's own end. */
-  #meet(added: readonly Segment[], from: number, last: number, reach: number): { old: number; fresh: number } | undefined {
+  #meet(
+    added: readonly Segment[],
+    from: number,
+    last: number,
+    reach: number,
+  ): { old: number; fresh: number } | undefined {
     let oldEnd = reach;
     let old = last + 1;
     let freshEnd = from;

@@ -29,10 +29,6 @@ const browserArguments = [
 export class Editor extends Server {
   #browser: Browser | undefined;
 
-  override async serve(): Promise<void> {
-    await super.serve({ testDriver: true });
-  }
-
   /** Opens the workbench; the page comes back as soon as it is loaded, before the workbench is built up. */
   async open({ extensionDevelopmentKind, expose = {}, viewport, ...target }: OpenOptions): Promise<Page> {
     const executablePath = findChromium();

@@ -21,7 +21,6 @@ export interface ServeOptions {
   readonly port?: number;
   /** A secret the browser must show. Without one every page the user visits could reach the server, so tests alone go without. */
   readonly token?: string;
-  readonly testDriver?: boolean;
 }
 
 export interface Target {
@@ -94,7 +93,7 @@ export class Server {
   }
 
   /** Starts the server and returns when it answers. */
-  async serve({ port = 0, token, testDriver = false }: ServeOptions = {}): Promise<void> {
+  async serve({ port = 0, token }: ServeOptions = {}): Promise<void> {
     const free = (await freePort(port)) ?? (await freePort(0));
     this.#authority = `127.0.0.1:${free}`;
     this.#token = token;
@@ -103,7 +102,8 @@ export class Server {
         '--host=127.0.0.1',
         `--port=${free}`,
         token ? `--connection-token=${token}` : '--without-connection-token',
-        ...(testDriver ? ['--enable-smoke-test-driver'] : []),
+        // Without it the workbench takes no extension under development from the address, and reports no test results.
+        '--enable-smoke-test-driver',
         '--disable-telemetry',
         '--disable-workspace-trust',
         '--disable-experiments',

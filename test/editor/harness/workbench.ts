@@ -131,12 +131,7 @@ export class Workbench {
   }
 
   async acceptSuggestion(label: string): Promise<void> {
-    const place = (await this.suggestions()).indexOf(label);
-    if (place < 0) throw new Error(`“${label}” is not among the suggestions: ${(await this.suggestions()).join(', ')}`);
-    for (let row = 0; row < place; row++) await this.press('ArrowDown');
-    await this.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).waitFor();
-    await this.press('Enter');
-    await this.#suggestions.first().waitFor({ state: 'hidden' });
+    await this.#choose(this.#suggestions, await this.suggestions(), label);
   }
 
   /** The titles in the quick-fix menu at the cursor, which stays open. */
@@ -151,11 +146,7 @@ export class Workbench {
   }
 
   async applyQuickFix(title: string): Promise<void> {
-    const titles = await this.quickFixes();
-    const fix = this.#actions.filter({ hasText: title }).first();
-    if ((await fix.count()) === 0) throw new Error(`No quick fix “${title}” among: ${titles.join(', ')}`);
-    await fix.click();
-    await this.#actions.first().waitFor({ state: 'hidden' });
+    await this.#choose(this.#actions, await this.quickFixes(), title);
   }
 
   /** The rows of the Problems view, once one of them holds this; the view is closed again. */
@@ -178,7 +169,18 @@ export class Workbench {
   /** Writes test-output/screenshots/<name>.png. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshotFolder, { recursive: true });
-    await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+    // Hovers fade in: a picture shows them whole.
+    await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`), animations: 'disabled' });
+  }
+
+  /** By the keys, from the first row, which has the focus: a menu shields itself from clicks at first. */
+  async #choose(rows: Locator, labels: readonly string[], label: string): Promise<void> {
+    const place = labels.indexOf(label);
+    if (place < 0) throw new Error(`“${label}” is not among: ${labels.join(', ')}`);
+    for (let row = 0; row < place; row++) await this.press('ArrowDown');
+    await rows.and(this.page.locator('.focused')).filter({ hasText: label }).waitFor();
+    await this.press('Enter');
+    await rows.first().waitFor({ state: 'hidden' });
   }
 
   async #quickInput(text: string): Promise<void> {
