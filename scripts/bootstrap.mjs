@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +16,7 @@ const stampFile = join(root, 'node_modules/.renal-lexicon-lock');
 const wanted = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex');
-const present = read(stampFile);
+const present = read(stampFile) ?? (installedByHand() ? wanted : undefined);
 
 if (present !== wanted) {
   console.log(
@@ -30,6 +30,14 @@ if (present !== wanted) {
   if (error) console.error(`npm could not be started: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stampFile, wanted);
+}
+
+/** npm writes its own copy of the lock file last of all. */
+function installedByHand() {
+  const [copy, lock] = ['node_modules/.package-lock.json', 'package-lock.json'].map((file) =>
+    statSync(join(root, file), { throwIfNoEntry: false }),
+  );
+  return copy !== undefined && copy.mtimeMs >= lock.mtimeMs;
 }
 
 function read(file) {

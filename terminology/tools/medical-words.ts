@@ -7,10 +7,10 @@ import { referenceFolder, referencePresent } from './verify-codes.ts';
 
 /**
  * Writes terminology/words/medical-words.txt: single words, near a word of the lexicon, that open ontologies use in their
- * names or that at least three published documents use. They are what a general word list misses, and must never be
+ * names or that at least two published documents use. They are what a general word list misses, and must never be
  * called misspellings. Words known to be typing errors are left out. Runs where the reference tables are present.
  */
-const minDocuments = 3;
+const minDocuments = 2;
 
 function ontologyWords(): Set<string> {
   const text = gunzipSync(readFileSync(join(referenceFolder, 'large-terms.tsv.gz'))).toString();

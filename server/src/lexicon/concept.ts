@@ -54,6 +54,8 @@ export interface Concept {
   readonly category: string;
   readonly definition: { readonly professional: Definition; readonly plain: Definition };
   readonly designations: readonly Designation[];
+  /** `free`: an everyday notion whose names writers vary at will, so that no one form is asked for. */
+  readonly consistency?: 'free';
   readonly usage?: string;
   readonly pronunciation?: string;
   readonly relations: Readonly<Partial<Record<RelationKind, readonly string[]>>>;

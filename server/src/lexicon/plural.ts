@@ -1,5 +1,6 @@
 /** Plurals of medical nouns. The general rules come first in each row's result: that form is the one to write. */
 const rules: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(criteria|data|phenomena|metastases)$/, []],
   [/sis$/, ['ses']],
   [/xis$/, ['xes']],
   [/pelvis$/, ['pelves', 'pelvises']],

@@ -1,5 +1,6 @@
 import { formsOf, keysOf, Variation } from '../lexicon/forms.ts';
 import type { Entry, Lexicon } from '../lexicon/lexicon.ts';
+import { otherSpellings } from '../lexicon/spelling.ts';
 import { fold } from '../text/fold.ts';
 import { NearWords } from './near-words.ts';
 
@@ -28,7 +29,7 @@ export class SpellingOracle {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#entryOf = spellingTargets(lexicon.entries);
+    this.#entryOf = spellingTargets(lexicon);
     this.#known = new Set(
       lexicon.entries.flatMap(({ designation }) => formsOf(designation).flatMap(({ tokens }) => tokens)),
     );
@@ -48,18 +49,26 @@ export class SpellingOracle {
 
   #decide(key: string): readonly Correction[] {
     if (key.length < minLength || key.length > maxLength || !/^[a-z]+$/.test(key)) return [];
-    if (this.#known.has(key) || this.#lexicon.realWords.has(key) || this.#isDerived(key)) return [];
+    if ([key, ...otherSpellings(key)].some((spelling) => this.#isReal(spelling)) || this.#isDerived(key)) return [];
     const { words, distance } = this.#near.nearest(key);
     // Two edits and another first letter: too far to be sure of anything.
     const plausible = distance < 2 ? words : words.filter((word) => word[0] === key[0]);
-    return plausible.flatMap((word) => {
-      const entry = this.#entryOf.get(word);
-      return entry ? [{ word, entry, edits: distance }] : [];
-    });
+    return plausible
+      .filter((word) => !areOpposed(key, word) && !areOneFamily(key, word))
+      .flatMap((word) => {
+        const entry = this.#entryOf.get(word);
+        return entry ? [{ word, entry, edits: distance }] : [];
+      });
+  }
+
+  #isReal(key: string): boolean {
+    return this.#known.has(key) || this.#lexicon.realWords.has(key);
   }
 
   /** A regular derivation of a known word ("nephrectomized", "cystically") is a word of its own. */
   #isDerived(key: string): boolean {
+    const prefix = derivedPrefixes.find((start) => key.startsWith(start) && key.length - start.length > 3);
+    if (prefix !== undefined && this.#isReal(key.slice(prefix.length))) return true;
     return derivedEndings.some((ending) => {
       if (!key.endsWith(ending)) return false;
       const stem = key.slice(0, -ending.length);
@@ -68,11 +77,58 @@ export class SpellingOracle {
   }
 }
 
+/** Beginnings and endings that make another concept of a word: one is never a slip for the other. */
+const opposedBeginnings = [
+  'hyper hypo',
+  'macro micro',
+  'inter intra',
+  'ante anti',
+  'endo exo ecto',
+  'pre post',
+  'uretero urethro',
+];
+const opposedEndings = [
+  'ectomy otomy ostomy pexy plasty scopy',
+  'nib mab limus',
+  'emia uria',
+  'blast cyte',
+  'oma osis itis',
+];
+
+function areOpposed(a: string, b: string): boolean {
+  const differ = (group: string, matches: (word: string, part: string) => boolean) => {
+    const partOf = (word: string) => group.split(' ').find((part) => matches(word, part));
+    const [own, other] = [partOf(a), partOf(b)];
+    return own !== undefined && other !== undefined && own !== other;
+  };
+  return (
+    opposedBeginnings.some((group) => differ(group, (word, part) => word.startsWith(part))) ||
+    opposedEndings.some((group) => differ(group, (word, part) => word.endsWith(part)))
+  );
+}
+
+const familyEndings =
+  'ations ation ating ated ative ates ate ions ion ing ed ive osis otic etic ic ical ity in ine ous al ally ar er or s'.split(
+    ' ',
+  );
+
+/** "Cryoablative" is of one family with "cryoablation", not a slip for it: one stem, two regular endings. */
+function areOneFamily(a: string, b: string): boolean {
+  const stems = (word: string) =>
+    familyEndings.filter((end) => word.endsWith(end)).map((end) => word.slice(0, -end.length));
+  const own = new Set(stems(a));
+  return stems(b).some((stem) => stem.length > 4 && own.has(stem));
+}
+
 /**
- * The words that a misspelt one may be meant to be, each with the shortest designation that has it: "nephrectomy" is
+ * The words that a misspelt one may be meant to be, everyday words left out, each with the shortest designation that has it: "nephrectomy" is
  * explained by nephrectomy, not by a compound.
  */
-export function spellingTargets(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+export function spellingTargets({
+  entries,
+  commonWords,
+}: Pick<Lexicon, 'entries' | 'commonWords'>): ReadonlyMap<string, Entry> {
+  const everyday = new Set(commonWords);
   const targets = new Map<string, Entry>();
   for (const entry of entries) {
     const { form, status, text } = entry.designation;
@@ -81,7 +137,7 @@ export function spellingTargets(entries: readonly Entry[]): ReadonlyMap<string, 
     for (const { tokens, variation } of formsOf(entry.designation)) {
       if (variation & Variation.Contracted) continue;
       for (const token of tokens) {
-        if (token.length < minLength || !/^[a-z]+$/.test(token)) continue;
+        if (token.length < minLength || !/^[a-z]+$/.test(token) || everyday.has(token)) continue;
         const known = targets.get(token);
         if (!known || length < keysOf(known.designation.text).length) targets.set(token, entry);
       }
@@ -94,4 +150,20 @@ const derivedEndings =
   's es ed ing ly ally al ic ical er ers ist ists able less like ness ise ised ising ize ized izing isation ization'.split(
     ' ',
   );
+const derivedPrefixes = [
+  'non',
+  'anti',
+  'pre',
+  'post',
+  'co',
+  're',
+  'un',
+  'over',
+  'under',
+  'sub',
+  'super',
+  'multi',
+  'pseudo',
+  'auto',
+];
 const stemEndings = ['', 'e', 'y', 'is', 'a', 'ia', 'us', 'um', 'ic', 'ize'];

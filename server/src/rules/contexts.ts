@@ -43,8 +43,14 @@ export function isSearchString({ block }: BlockAnalysis, span: Span): boolean {
   );
 }
 
-/** True at the start of a sentence or block, where a capital letter says nothing. */
-export function isSentenceStart({ block }: BlockAnalysis, start: number): boolean {
+/** True at the start of a sentence or block, where a capital letter says nothing; what follows must read like a sentence. */
+export function isSentenceStart({ block }: BlockAnalysis, { start, end }: Span): boolean {
+  if (
+    !/^[\s,-]*\p{Ll}/u.test(block.text.slice(end, end + 4)) &&
+    block.kind !== 'heading' &&
+    end < block.text.trimEnd().length
+  )
+    return false;
   return /(^|[.!?:•–—]["”’)\]]?)\s*["“‘([]*$/.test(block.text.slice(Math.max(0, start - 6), start));
 }
 

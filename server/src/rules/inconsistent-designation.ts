@@ -1,4 +1,5 @@
-import { preferred, type Designation } from '../lexicon/concept.ts';
+import { preferred } from '../lexicon/concept.ts';
+import { keysOf } from '../lexicon/forms.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
 import { isNamedAsFormer, isQuoted } from './contexts.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Place } from './rule.ts';
@@ -12,7 +13,8 @@ export const inconsistentDesignation: DocumentRule = {
 };
 
 /** Forms that compete: full names with full names, abbreviations with abbreviations, within one register. */
-function rivalGroup({ form, status, register }: Designation): string | undefined {
+function rivalGroup({ concept, designation: { form, status, register } }: Entry): string | undefined {
+  if (concept.consistency === 'free') return undefined;
   if (status === 'deprecated' || status === 'superseded') return undefined;
   return form === 'full' || form === 'abbreviation' ? `${form} ${register === 'plain' ? 'plain' : ''}` : undefined;
 }
@@ -20,7 +22,7 @@ function rivalGroup({ form, status, register }: Designation): string | undefined
 function rivalsIn({ uses }: DocumentView): Entry[][] {
   const groups = new Map<string, Entry[]>();
   for (const entry of uses.keys()) {
-    const group = rivalGroup(entry.designation);
+    const group = rivalGroup(entry);
     if (group === undefined) continue;
     const key = `${entry.concept.id} ${group}`;
     groups.set(key, [...(groups.get(key) ?? []), entry]);
@@ -40,7 +42,20 @@ function* findings(rivals: readonly Entry[], view: DocumentView): Generator<Docu
   const used = rivals.filter((entry) => (places.get(entry)?.length ?? 0) > 0);
   const leader = leading(used, places);
   if (!leader) return;
-  for (const rival of used) if (rival !== leader) yield finding(rival, leader, places);
+  for (const rival of used)
+    if (rival !== leader && !isSameButForEllipsis(rival, leader)) yield finding(rival, leader, places);
+}
+
+/**
+ * "Radiation" for "radiation therapy" leaves out a word that the reader supplies, and therapy and treatment are one word
+ * to a writer: neither makes a second name.
+ */
+function isSameButForEllipsis(a: Entry, b: Entry): boolean {
+  const [fewer, more] = [a, b].map(({ designation }) =>
+    keysOf(designation.text).map((key) => (key === 'treatment' ? 'therapy' : key)),
+  );
+  const [inner, outer] = (fewer?.length ?? 0) <= (more?.length ?? 0) ? [fewer, more] : [more, fewer];
+  return (inner ?? []).every((key) => outer?.includes(key));
 }
 
 /** A form that the text itself sets beside the other one, in brackets, behind a slash or as "also called", is no slip. */
@@ -53,10 +68,10 @@ function isExplained({ block, occurrence }: Place): boolean {
   return inBrackets || paired || isQuoted(block, occurrence) || isNamedAsFormer(block, occurrence);
 }
 
-/** The form the document uses most; among equals the preferred one, then the first used. */
+/** The preferred form, unless another is used more than twice as often; then the one used most. */
 function leading(used: readonly Entry[], places: ReadonlyMap<Entry, readonly Place[]>): Entry | undefined {
   const weight = (entry: Entry) =>
-    (places.get(entry)?.length ?? 0) * 2 + (preferred(entry.concept).text === entry.designation.text ? 1 : 0);
+    (places.get(entry)?.length ?? 0) * (preferred(entry.concept).text === entry.designation.text ? 2 : 1);
   return used.reduce<Entry | undefined>(
     (best, entry) => (best && weight(best) >= weight(entry) ? best : entry),
     undefined,
@@ -77,7 +92,7 @@ function finding(rival: Entry, leader: Entry, places: ReadonlyMap<Entry, readonl
       end: at.occurrence.end,
       term: here,
       concept: rival.concept.id,
-      message: `“${here}” and “${there}” name one concept. This document mostly says “${there}”: one form helps the reader.`,
+      message: `“${here}” and “${there}” name one concept, and one form helps the reader. Consider “${there}” throughout.`,
       replacements: [{ text: there, automatic: false }],
     },
   };

@@ -14,7 +14,7 @@ export const misspelling: BlockRule = {
       if (!((tokens.flags[i] ?? 0) & Flag.Word)) continue;
       const span = { start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0 };
       const word = block.text.slice(span.start, span.end);
-      if (!/^\p{L}\p{Ll}+$/u.test(word) || (isName(word) && !isSentenceStart(analysis, span.start))) continue;
+      if (!/^\p{L}\p{Ll}+$/u.test(word) || (isName(word) && !isSentenceStart(analysis, span))) continue;
       const corrections = spelling.corrections(word);
       if (corrections.length > 0) yield finding(word, span, corrections);
     }
