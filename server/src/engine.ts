@@ -2,21 +2,21 @@
  * The engine's only door. It knows no editor, protocol, file or clock: text and offsets (UTF-16 units) go in, plain
  * records come out.
  */
-export { Document, type Range } from './document.ts';
+export { Document, type Range } from './document/document.ts';
 export { applyEdits, fixAll, ignoreLine, reportsIn } from './features/actions.ts';
 export { suggestionsAt, type Suggestion } from './features/complete.ts';
+export { reports } from './features/reports.ts';
 export {
   defaultOptions,
-  reports,
   type Fix,
   type IgnoredTerm,
   type Report,
   type ReportOptions,
   type TextEdit,
-} from './features/findings.ts';
+} from './features/report.ts';
 export { readIgnoreFile, withIgnoredTerm } from './features/ignore-file.ts';
 export { audienceOf, meaningAt, type Meaning } from './features/hover.ts';
-export { Knowledge } from './knowledge.ts';
+export { Knowledge } from './document/knowledge.ts';
 export {
   preferred,
   type Code,

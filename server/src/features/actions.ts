@@ -1,6 +1,7 @@
-import type { Document, Range } from '../document.ts';
+import type { Document, Range } from '../document/document.ts';
 import { directiveComment } from '../text/directives.ts';
-import { reports, type Report, type ReportOptions, type TextEdit } from './findings.ts';
+import { reports } from './reports.ts';
+import type { Report, ReportOptions, TextEdit } from './report.ts';
 
 /** Findings that touch a range: what a cursor or selection is asked about. */
 export function reportsIn(document: Document, range: Range, options: ReportOptions): Report[] {

@@ -1,4 +1,4 @@
-import type { Document, Range } from '../document.ts';
+import type { Document, Range } from '../document/document.ts';
 import { preferred, type Concept } from '../lexicon/concept.ts';
 import { otherSpellings, toUk } from '../lexicon/spelling.ts';
 import { Tier, type SearchHit } from '../match/term-search.ts';

@@ -1,8 +1,8 @@
-import { sourceRange, type Range } from '../document.ts';
+import { sourceRange, type Range } from '../document/document.ts';
 import { headIndex, plurals } from '../lexicon/plural.ts';
 import { Variation } from '../lexicon/forms.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
-import type { TextEdit } from './findings.ts';
+import type { TextEdit } from './report.ts';
 
 /** Where a text is to be put: a stretch of a block whose segment starts at `origin`. */
 export interface Spot extends Range {

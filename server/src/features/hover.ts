@@ -1,5 +1,5 @@
 import type { Concept, Register } from '../lexicon/concept.ts';
-import { sourceRange, type Document, type Range } from '../document.ts';
+import { sourceRange, type Document, type Range } from '../document/document.ts';
 import type { Occurrence, Sense } from '../match/matcher.ts';
 import { isAboutKidneyCancer } from './topic.ts';
 

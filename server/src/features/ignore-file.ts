@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isSeq, parseDocument } from 'yaml';
 import type { Fault } from '../lexicon/fault.ts';
 import { YamlFile } from '../lexicon/yaml-file.ts';
-import type { IgnoredTerm } from './findings.ts';
+import type { IgnoredTerm } from './report.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 const ignoreSchema = v.nullable(v.array(v.strictObject({ rule: text, term: text, reason: v.optional(text) })));

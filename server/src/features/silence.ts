@@ -1,6 +1,6 @@
-import type { Document, Range } from '../document.ts';
+import type { Document, Range } from '../document/document.ts';
 import { fold } from '../text/fold.ts';
-import type { Report, ReportOptions } from './findings.ts';
+import type { Report, ReportOptions } from './report.ts';
 
 /** Decides what is not shown: reference sections, lines with a comment, terms a project ignores. */
 export class Silence {

@@ -1,4 +1,4 @@
-import type { Document } from '../document.ts';
+import type { Document } from '../document/document.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 

@@ -1,7 +1,7 @@
-import type { Lexicon } from './lexicon/lexicon.ts';
-import { Matcher } from './match/matcher.ts';
-import { SpellingOracle } from './match/spelling.ts';
-import { TermSearch } from './match/term-search.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { Matcher } from '../match/matcher.ts';
+import { SpellingOracle } from '../match/spelling.ts';
+import { TermSearch } from '../match/term-search.ts';
 
 /** A lexicon with the indexes built on it; one object replaces another when the lexicon changes. */
 export class Knowledge {

@@ -1,11 +1,11 @@
-import type { Entry } from './lexicon/lexicon.ts';
-import { analyse, type BlockAnalysis, type SegmentAnalysis } from './match/analysis.ts';
-import type { Occurrence } from './match/matcher.ts';
+import type { Entry } from '../lexicon/lexicon.ts';
+import { analyse, type BlockAnalysis, type SegmentAnalysis } from '../match/analysis.ts';
+import type { Occurrence } from '../match/matcher.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { DocumentView, Finding, Place } from './rules/rule.ts';
-import { blockRules } from './rules/registry.ts';
-import { isMarkdown, parserFor } from './text/formats.ts';
-import { locateSegment, SegmentedText, type Edit } from './text/segmented-text.ts';
+import type { DocumentView, Finding, Place } from '../rules/rule.ts';
+import { blockRules } from '../rules/registry.ts';
+import { isMarkdown, parserFor } from '../text/formats.ts';
+import { locateSegment, SegmentedText, type Edit } from '../text/segmented-text.ts';
 
 /** A segment with what its own text yields; kept until that text changes. */
 interface KeptSegment extends SegmentAnalysis {

@@ -1,0 +1,45 @@
+import type { Range } from '../document/document.ts';
+import type { Severity } from '../rules/severity.ts';
+
+/** A finding as it is shown; offsets are UTF-16 units from the start of the document. */
+export interface Report extends Range {
+  readonly rule: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: string;
+  /** The text found, as the reader sees it. */
+  readonly text: string;
+  /** What it is an instance of: the designation as the lexicon has it, or the word. Ignoring a term goes by it. */
+  readonly term: string;
+  readonly concept: string;
+  readonly obsolete: boolean;
+  /** Title and edition of what the finding rests on, where it rests on a source. */
+  readonly source?: string;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly (Range & { readonly message: string })[];
+}
+
+export interface Fix {
+  readonly title: string;
+  /** May be made without reading the sentence; what "fix all" applies. */
+  readonly automatic: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface TextEdit extends Range {
+  readonly text: string;
+}
+
+/** What silences findings beyond the text's own comments. */
+export interface ReportOptions {
+  /** Severities that differ from the rules' own, by rule id. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly ignored: readonly IgnoredTerm[];
+}
+
+/** A term that a project has decided to keep, in whatever case. */
+export interface IgnoredTerm {
+  readonly rule: string;
+  readonly term: string;
+}
+
+export const defaultOptions: ReportOptions = { severities: new Map(), ignored: [] };

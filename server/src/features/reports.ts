@@ -1,0 +1,105 @@
+import { sourceRange, type Document, type Range } from '../document/document.ts';
+import { documentRules, rulePages } from '../rules/registry.ts';
+import type { DocumentFinding, Finding, Place, Replacement } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
+import { fit, type Spot } from './fit.ts';
+import { defaultOptions, type Fix, type Report, type ReportOptions } from './report.ts';
+import { Silence } from './silence.ts';
+
+/** All findings of a document in the order of the text. The same text always gives the same list. */
+export function reports(document: Document, options: ReportOptions = defaultOptions): Report[] {
+  const silence = new Silence(document, options);
+  const origins = originsOf(document);
+  const found = [...blockReports(document, origins, options), ...documentReports(document, origins, options)];
+  return found
+    .filter((report) => !silence.covers(report))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+}
+
+/** The offset at which each segment starts. */
+function originsOf(document: Document): number[] {
+  let next = 0;
+  return document.segments.map(({ segment }) => {
+    const origin = next;
+    next += segment.length;
+    return origin;
+  });
+}
+
+function* blockReports(document: Document, origins: readonly number[], options: ReportOptions): Generator<Report> {
+  for (const [index, { findings }] of document.segments.entries()) {
+    for (const { block, finding } of findings) {
+      const severity = severityOf(finding.rule, options);
+      if (severity === 'off') continue;
+      const spot: Spot = { block, origin: origins[index] ?? 0, start: finding.start, end: finding.end };
+      yield toReport(document, finding, severity, [spot], []);
+    }
+  }
+}
+
+function* documentReports(document: Document, origins: readonly number[], options: ReportOptions): Generator<Report> {
+  for (const rule of documentRules) {
+    const severity = severityOf(rule.id, options);
+    if (severity === 'off') continue;
+    for (const found of rule.checkDocument(document)) yield documentReport(document, origins, found, severity);
+  }
+}
+
+function documentReport(
+  document: Document,
+  origins: readonly number[],
+  { finding, at, alike, related }: DocumentFinding,
+  severity: Report['severity'],
+): Report {
+  const spotOf = ({ segment, block, occurrence: { start, end } }: Place): Spot => ({
+    block,
+    origin: origins[segment] ?? 0,
+    start,
+    end,
+  });
+  // The finding's own place comes first: its range is the report's.
+  const spots = [spotOf(at), ...alike.filter((place) => place !== at).map(spotOf)] as const;
+  const pointers = related.map(({ place, message }) => ({ ...rangeOf(spotOf(place)), message }));
+  return toReport(document, finding, severity, spots, pointers);
+}
+
+const rangeOf = ({ block, origin, start, end }: Spot): Range => sourceRange(block, origin, start, end);
+
+const severityOf = (rule: string, { severities }: ReportOptions): Severity =>
+  severities.get(rule) ?? rulePages.get(rule)?.severity ?? 'warning';
+
+/** @param spots where the finding's fixes write; the first is where it stands */
+function toReport(
+  document: Document,
+  finding: Finding,
+  severity: Report['severity'],
+  spots: readonly [Spot, ...Spot[]],
+  related: Report['related'],
+): Report {
+  const [spot] = spots;
+  const source = finding.source === undefined ? undefined : document.lexicon.sources.get(finding.source);
+  return {
+    ...rangeOf(spot),
+    rule: finding.rule,
+    severity,
+    message: finding.message,
+    text: spot.block.block.text.slice(finding.start, finding.end),
+    term: finding.term,
+    concept: finding.concept,
+    obsolete: finding.obsolete ?? false,
+    ...(source && { source: [source.title, source.edition].filter(Boolean).join(', ') }),
+    fixes: finding.replacements.flatMap((replacement) => toFix(replacement, spots)),
+    related,
+  };
+}
+
+/** No fix where one of its edits would cut through markup. */
+function toFix(replacement: Replacement, spots: readonly Spot[]): Fix[] {
+  const edits = spots.flatMap((spot) => fit(replacement.text, spot) ?? []);
+  const [first] = edits;
+  if (!first || edits.length < spots.length) return [];
+  const title =
+    replacement.title ??
+    (spots.length > 1 ? `Write “${replacement.text}” in all ${spots.length} places` : `Replace with “${first.text}”`);
+  return [{ title, automatic: replacement.automatic, edits }];
+}
