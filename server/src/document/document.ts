@@ -3,6 +3,7 @@ import { analyse, type BlockAnalysis, type SegmentAnalysis } from '../match/anal
 import type { Occurrence } from '../match/matcher.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { DocumentView, Finding, Place } from '../rules/rule.ts';
+import { isMentioned } from '../rules/contexts.ts';
 import { blockRules } from '../rules/registry.ts';
 import { isMarkdown, parserFor } from '../text/formats.ts';
 import { locateSegment, SegmentedText, type Edit } from '../text/segmented-text.ts';
@@ -10,6 +11,15 @@ import { locateSegment, SegmentedText, type Edit } from '../text/segmented-text.
 /** A segment with what its own text yields; kept until that text changes. */
 interface KeptSegment extends SegmentAnalysis {
   readonly findings: readonly { readonly block: BlockAnalysis; readonly finding: Finding }[];
+  /** Occurrences that can mean one designation only, with whether the text speaks with that name or of it. */
+  readonly names: readonly Name[];
+}
+
+interface Name {
+  readonly block: BlockAnalysis;
+  readonly occurrence: Occurrence;
+  readonly entry: Entry;
+  readonly mentioned: boolean;
 }
 
 /** A place in the source text, in UTF-16 units from the start of the document. */
@@ -28,6 +38,7 @@ export class Document implements DocumentView {
   readonly #text: SegmentedText;
   #segments: KeptSegment[];
   readonly #uses = new Map<Entry, number>();
+  readonly #named = new Map<Entry, number>();
 
   constructor(text: string, languageId: string, knowledge: Knowledge) {
     this.languageId = languageId;
@@ -53,6 +64,11 @@ export class Document implements DocumentView {
     return this.#uses;
   }
 
+  /** Designations that stand in the text in any way, as names or spoken of. */
+  get named(): Iterable<Entry> {
+    return this.#named.keys();
+  }
+
   get isMarkdown(): boolean {
     return isMarkdown(this.languageId);
   }
@@ -72,14 +88,10 @@ export class Document implements DocumentView {
     else this.#segments = [...this.#segments.slice(0, at), ...fresh, ...this.#segments.slice(at + removed.length)];
   }
 
-  /** All places of the wanted designations, in document order; places of several meanings are left out. */
   *places(wanted: ReadonlySet<Entry>): Generator<Place> {
-    for (const [segment, { blocks }] of this.#segments.entries()) {
-      for (const block of blocks) {
-        for (const occurrence of block.occurrences) {
-          const entry = onlyEntry(occurrence);
-          if (entry && wanted.has(entry)) yield { segment, block, occurrence };
-        }
+    for (const [segment, { names }] of this.#segments.entries()) {
+      for (const { block, occurrence, entry, mentioned } of names) {
+        if (!mentioned && wanted.has(entry)) yield { segment, block, occurrence };
       }
     }
   }
@@ -99,24 +111,30 @@ export class Document implements DocumentView {
     const findings = analysis.blocks.flatMap((block) =>
       blockRules.flatMap((rule) => [...rule.check(block, this.knowledge)].map((finding) => ({ block, finding }))),
     );
-    return { ...analysis, findings };
+    return { ...analysis, findings, names: analysis.blocks.flatMap(namesIn) };
   }
 
-  #count({ blocks }: SegmentAnalysis, change: 1 | -1): void {
-    for (const { occurrences } of blocks) {
-      for (const occurrence of occurrences) {
-        const entry = onlyEntry(occurrence);
-        if (!entry) continue;
-        const uses = (this.#uses.get(entry) ?? 0) + change;
-        if (uses > 0) this.#uses.set(entry, uses);
-        else this.#uses.delete(entry);
-      }
+  #count({ names }: KeptSegment, change: 1 | -1): void {
+    for (const { entry, mentioned } of names) {
+      add(this.#named, entry, change);
+      if (!mentioned) add(this.#uses, entry, change);
     }
   }
 }
 
-/** The designation an occurrence is, where it can be one only. */
-const onlyEntry = ({ senses }: Occurrence): Entry | undefined => (senses.length === 1 ? senses[0]?.entry : undefined);
+function namesIn(block: BlockAnalysis): Name[] {
+  return block.occurrences.flatMap((occurrence) => {
+    const [sense, ...others] = occurrence.senses;
+    if (!sense || others.length > 0) return [];
+    return { block, occurrence, entry: sense.entry, mentioned: isMentioned(block, occurrence) };
+  });
+}
+
+function add(counts: Map<Entry, number>, entry: Entry, change: 1 | -1): void {
+  const count = (counts.get(entry) ?? 0) + change;
+  if (count > 0) counts.set(entry, count);
+  else counts.delete(entry);
+}
 
 /** The source range of a stretch of a block whose segment starts at `origin`. */
 export function sourceRange(block: BlockAnalysis, origin: number, start: number, end: number): Range {

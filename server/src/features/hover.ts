@@ -46,9 +46,7 @@ function occurrenceAt(occurrences: readonly Occurrence[], offset: number): Occur
  */
 function likelySenses({ senses }: Occurrence, document: Document): readonly Sense[] {
   if (senses.every(({ entry }) => !entry.designation.ambiguous)) return senses;
-  const named = new Set<Concept>(
-    [...document.uses.keys()].filter((e) => !e.designation.ambiguous).map((e) => e.concept),
-  );
+  const named = new Set<Concept>([...document.named].filter((e) => !e.designation.ambiguous).map((e) => e.concept));
   const likely = senses.filter(({ entry }) => named.has(entry.concept));
   if (likely.length > 0) return likely;
   return senses.length > 1 || isAboutKidneyCancer(document) ? senses : [];

@@ -32,7 +32,7 @@ function* blockReports(document: Document, origins: readonly number[], options: 
       const severity = severityOf(finding.rule, options);
       if (severity === 'off') continue;
       const spot: Spot = { block, origin: origins[index] ?? 0, start: finding.start, end: finding.end };
-      yield toReport(document, finding, severity, [spot], []);
+      yield toReport(document, finding, severity, spot, () => [spot], []);
     }
   }
 }
@@ -57,10 +57,8 @@ function documentReport(
     start,
     end,
   });
-  // The finding's own place comes first: its range is the report's.
-  const spots = [spotOf(at), ...alike.filter((place) => place !== at).map(spotOf)] as const;
   const pointers = related.map(({ place, message }) => ({ ...rangeOf(spotOf(place)), message }));
-  return toReport(document, finding, severity, spots, pointers);
+  return toReport(document, finding, severity, spotOf(at), () => alike().map(spotOf), pointers);
 }
 
 const rangeOf = ({ block, origin, start, end }: Spot): Range => sourceRange(block, origin, start, end);
@@ -68,15 +66,15 @@ const rangeOf = ({ block, origin, start, end }: Spot): Range => sourceRange(bloc
 const severityOf = (rule: string, { severities }: ReportOptions): Severity =>
   severities.get(rule) ?? rulePages.get(rule)?.severity ?? 'warning';
 
-/** @param spots where the finding's fixes write; the first is where it stands */
+/** @param spots where the finding's fixes write, asked for only when somebody wants to fix it */
 function toReport(
   document: Document,
   finding: Finding,
   severity: Report['severity'],
-  spots: readonly [Spot, ...Spot[]],
+  spot: Spot,
+  spots: () => readonly Spot[],
   related: Report['related'],
 ): Report {
-  const [spot] = spots;
   const source = finding.source === undefined ? undefined : document.lexicon.sources.get(finding.source);
   return {
     ...rangeOf(spot),
@@ -88,7 +86,9 @@ function toReport(
     concept: finding.concept,
     obsolete: finding.obsolete ?? false,
     ...(source && { source: [source.title, source.edition].filter(Boolean).join(', ') }),
-    fixes: finding.replacements.flatMap((replacement) => toFix(replacement, spots)),
+    get fixes() {
+      return finding.replacements.flatMap((replacement) => toFix(replacement, spots()));
+    },
     related,
   };
 }

@@ -10,7 +10,7 @@ const topics = new WeakMap<Lexicon, ReadonlySet<Concept>>();
 /** True when the document names kidney cancer, a kind of it, or its operation: then "T3a" is a renal tumor's. */
 export function isAboutKidneyCancer(document: Document): boolean {
   const topic = topicOf(document.lexicon);
-  for (const entry of document.uses.keys()) if (topic.has(entry.concept)) return true;
+  for (const entry of document.named) if (topic.has(entry.concept)) return true;
   return false;
 }
 

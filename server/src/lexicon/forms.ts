@@ -25,8 +25,19 @@ const maxForms = 64;
 const prefixes =
   /^(non|anti|pre|post|peri|para|oligo|poly|micro|neo|retro|intra|inter|immuno|hyper|extra|infra|supra|trans|multi)(?=[a-z]{4})/;
 
+// Several indexes ask for the same forms; a designation never changes.
+const known = new WeakMap<Designation, readonly Form[]>();
+
 /** Every form of a designation that writers use, derived by rule (terminology/GUIDELINES.md lists the rules). */
-export function formsOf(designation: Designation): Form[] {
+export function formsOf(designation: Designation): readonly Form[] {
+  const before = known.get(designation);
+  if (before) return before;
+  const forms = derive(designation);
+  known.set(designation, forms);
+  return forms;
+}
+
+function derive(designation: Designation): Form[] {
   const words = wordsOf(designation.text);
   const inflects = designation.form !== 'adjective' && designation.form !== 'symbol' && designation.form !== 'code';
   const head = inflects ? headIndex(words.map((word) => word.text)) : -1;

@@ -42,7 +42,15 @@ export function toUs(word: string): string {
   return families.reduce((text, [, , uk, us]) => text.replace(uk, us), word);
 }
 
+const remembered = new Map<string, readonly string[]>();
+const maxRemembered = 20_000;
+
 /** Other spellings of a word, not the word itself. */
-export function otherSpellings(word: string): string[] {
-  return [...new Set([toUk(word), toUs(word)])].filter((other) => other !== word);
+export function otherSpellings(word: string): readonly string[] {
+  const before = remembered.get(word);
+  if (before) return before;
+  const spellings = [...new Set([toUk(word), toUs(word)])].filter((other) => other !== word);
+  if (remembered.size >= maxRemembered) remembered.clear();
+  remembered.set(word, spellings);
+  return spellings;
 }

@@ -1,4 +1,4 @@
-import { formsOf, keysOf, Variation } from '../lexicon/forms.ts';
+import { formsOf, Variation } from '../lexicon/forms.ts';
 import type { Entry, Lexicon } from '../lexicon/lexicon.ts';
 import { otherSpellings } from '../lexicon/spelling.ts';
 import { fold } from '../text/fold.ts';
@@ -121,8 +121,8 @@ function areOneFamily(a: string, b: string): boolean {
 }
 
 /**
- * The words that a misspelt one may be meant to be, everyday words left out, each with the shortest designation that has it: "nephrectomy" is
- * explained by nephrectomy, not by a compound.
+ * The words that a misspelt one may be meant to be, everyday words left out, each with the shortest designation that has
+ * it: "nephrectomy" is explained by nephrectomy, not by a compound.
  */
 export function spellingTargets({
   entries,
@@ -131,20 +131,23 @@ export function spellingTargets({
   const everyday = new Set(commonWords);
   const targets = new Map<string, Entry>();
   for (const entry of entries) {
-    const { form, status, text } = entry.designation;
+    const { form, status } = entry.designation;
     if (form === 'abbreviation' || form === 'symbol' || form === 'code' || status === 'deprecated') continue;
-    const length = keysOf(text).length;
-    for (const { tokens, variation } of formsOf(entry.designation)) {
+    const forms = formsOf(entry.designation);
+    for (const { tokens, variation } of forms) {
       if (variation & Variation.Contracted) continue;
       for (const token of tokens) {
         if (token.length < minLength || !/^[a-z]+$/.test(token) || everyday.has(token)) continue;
         const known = targets.get(token);
-        if (!known || length < keysOf(known.designation.text).length) targets.set(token, entry);
+        if (!known || wordCount(entry) < wordCount(known)) targets.set(token, entry);
       }
     }
   }
   return targets;
 }
+
+/** Words of a designation; the form as written comes first. */
+const wordCount = (entry: Entry): number => formsOf(entry.designation)[0]?.tokens.length ?? 0;
 
 const derivedEndings =
   's es ed ing ly ally al ic ical er ers ist ists able less like ness ise ised ising ize ized izing isation ization'.split(

@@ -50,7 +50,6 @@ export class TermSearch {
   search(query: string, limit: number): SearchHit[] {
     const words = keysOf(query.slice(0, maxQuery));
     const key = words.join(' ');
-    if (key === '') return [];
     const hits = new Map<Candidate, SearchHit>();
     const add = (candidate: Candidate, tier: Tier, score: number) => {
       if (!hits.has(candidate)) hits.set(candidate, { entry: candidate.entry, text: candidate.text, tier, score });
@@ -59,21 +58,32 @@ export class TermSearch {
       const tier = candidate.key === key ? Tier.Exact : candidate.key.startsWith(key) ? Tier.Prefix : Tier.Words;
       add(candidate, tier, candidate.key.length);
     }
-    if (key.length >= minFuzzy && !this.#isCommon(key)) {
-      for (const [, candidate] of startingWith(this.#bySound, soundKey(key)))
-        add(candidate, Tier.Sound, candidate.key.length);
-      if (hits.size < limit) {
-        for (const { index, score } of this.#fuzzy.search(key, limit)) {
-          const candidate = this.#candidates[index];
-          if (candidate && isLike(key, candidate)) add(candidate, Tier.Fuzzy, score);
-        }
-      }
+    if (!this.#mayBeMisspelt(words, key)) return best(hits, limit);
+    for (const [, candidate] of startingWith(this.#bySound, soundKey(key))) {
+      add(candidate, Tier.Sound, candidate.key.length);
     }
-    return [...hits.values()].sort(byRank).slice(0, limit);
+    if (hits.size >= limit) return best(hits, limit);
+    for (const { index, score } of this.#fuzzy.search(key, limit)) {
+      const candidate = this.#candidates[index];
+      if (candidate && isLike(key, candidate)) add(candidate, Tier.Fuzzy, score);
+    }
+    return best(hits, limit);
+  }
+
+  /**
+   * Likeness means something only for words that are not everyday English, finished or not; of several, the first must
+   * not be one either, nor too short to be misspelt, unless terms have it.
+   */
+  #mayBeMisspelt([first = '', ...others]: readonly string[], key: string): boolean {
+    if (key.length < minFuzzy) return false;
+    if (others.length === 0) return !this.#isCommon(first);
+    if (first.length >= minFuzzy && !this.#isCommon(first)) return true;
+    return this.#byWord[lowerBound(this.#byWord, first, ([word]) => word)]?.[0] === first;
   }
 
   /** Candidates with a word for each word of the query, in any order; the query's words may be unfinished. */
   #withWords(words: readonly string[]): Candidate[] {
+    if (words.length === 0) return [];
     const rarest = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
     const found = new Set<Candidate>();
     for (const [, candidate] of startingWith(this.#byWord, rarest)) {
@@ -113,11 +123,19 @@ function isLike(query: string, { key, words }: Candidate): boolean {
 
 /** True when some beginning of `sound` is as near to `sought` as its length allows. */
 function beginsLike(sought: string, sound: string): boolean {
-  const limit = Math.min(3, Math.floor((sought.length + 1) / 4));
+  const limit = Math.min(3, Math.floor(sought.length / 4));
   for (let extra = -limit; extra <= limit; extra++) {
     if (editDistance(sought, sound.slice(0, sought.length + extra), limit) <= limit) return true;
   }
   return false;
+}
+
+const best = (hits: ReadonlyMap<Candidate, SearchHit>, limit: number): SearchHit[] =>
+  oneEach([...hits.values()].sort(byRank)).slice(0, limit);
+
+/** Of the two spellings of a designation the one found better; where both were, the one it is written in. */
+function oneEach(hits: readonly SearchHit[]): SearchHit[] {
+  return [...new Map(hits.toReversed().map((hit) => [hit.entry, hit])).values()].reverse();
 }
 
 const statusRank = { preferred: 0, admitted: 1, deprecated: 3, superseded: 3 };

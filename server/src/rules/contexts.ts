@@ -16,6 +16,20 @@ export function isNamedAsFormer({ block }: BlockAnalysis, span: Span): boolean {
   );
 }
 
+/** True where a text speaks of a name rather than with it: in brackets, in quotation marks, behind a slash, as a former one. */
+export function isMentioned(analysis: BlockAnalysis, span: Span): boolean {
+  const { text } = analysis.block;
+  const [before, after] = [text.slice(Math.max(0, span.start - 3), span.start), text.slice(span.end, span.end + 3)];
+  const inBrackets = /[([]\s*$/.test(before) && /^\s*[)\],;]/.test(after);
+  return (
+    inBrackets ||
+    before.endsWith('/') ||
+    after.startsWith('/') ||
+    isQuoted(analysis, span) ||
+    isNamedAsFormer(analysis, span)
+  );
+}
+
 const opening = '"“„«‘';
 const closing = '"”“»’';
 const maxQuotation = 400;

@@ -1,16 +1,23 @@
 import { preferred } from '../lexicon/concept.ts';
 import { keysOf } from '../lexicon/forms.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
-import { isNamedAsFormer, isQuoted } from './contexts.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Place } from './rule.ts';
 
 /** Finds two forms of one concept in one document; see inconsistent-designation.md. */
 export const inconsistentDesignation: DocumentRule = {
   id: 'inconsistent-designation',
   *checkDocument(view) {
-    for (const rivals of rivalsIn(view)) yield* findings(rivals, view);
+    const rivalries = rivalsIn(view).flatMap((rivals) => rivalriesAmong(rivals, view));
+    const first = firstPlaces(new Set(rivalries.flatMap(({ rival, leader }) => [rival, leader])), view);
+    for (const rivalry of rivalries) yield* finding(rivalry, first, view);
   },
 };
+
+/** A form that gives way to another of the same concept. */
+interface Rivalry {
+  readonly rival: Entry;
+  readonly leader: Entry;
+}
 
 /** Forms that compete: full names with full names, abbreviations with abbreviations, within one register. */
 function rivalGroup({ concept, designation: { form, status, register } }: Entry): string | undefined {
@@ -33,17 +40,10 @@ function rivalsIn({ uses }: DocumentView): Entry[][] {
     .map((entries) => entries.sort((a, b) => a.number - b.number));
 }
 
-function* findings(rivals: readonly Entry[], view: DocumentView): Generator<DocumentFinding> {
-  const places = new Map<Entry, Place[]>(rivals.map((entry) => [entry, []]));
-  for (const place of view.places(new Set(rivals))) {
-    const entry = place.occurrence.senses[0]?.entry;
-    if (entry && !isExplained(place)) places.get(entry)?.push(place);
-  }
-  const used = rivals.filter((entry) => (places.get(entry)?.length ?? 0) > 0);
-  const leader = leading(used, places);
-  if (!leader) return;
-  for (const rival of used)
-    if (rival !== leader && !isSameButForEllipsis(rival, leader)) yield finding(rival, leader, places);
+function rivalriesAmong(rivals: readonly Entry[], { uses }: DocumentView): Rivalry[] {
+  const leader = leading(rivals, uses);
+  if (!leader) return [];
+  return rivals.flatMap((rival) => (rival === leader || isSameButForEllipsis(rival, leader) ? [] : { rival, leader }));
 }
 
 /**
@@ -58,33 +58,39 @@ function isSameButForEllipsis(a: Entry, b: Entry): boolean {
   return (inner ?? []).every((key) => outer?.includes(key));
 }
 
-/** A form that the text itself sets beside the other one, in brackets, behind a slash or as "also called", is no slip. */
-function isExplained({ block, occurrence }: Place): boolean {
-  const { text } = block.block;
-  const inBrackets =
-    /[([]\s*$/.test(text.slice(0, occurrence.start)) &&
-    /^\s*[)\],;]/.test(text.slice(occurrence.end, occurrence.end + 4));
-  const paired = text[occurrence.end] === '/' || text[occurrence.start - 1] === '/';
-  return inBrackets || paired || isQuoted(block, occurrence) || isNamedAsFormer(block, occurrence);
-}
-
 /** The preferred form, unless another is used more than twice as often; then the one used most. */
-function leading(used: readonly Entry[], places: ReadonlyMap<Entry, readonly Place[]>): Entry | undefined {
+function leading(rivals: readonly Entry[], uses: DocumentView['uses']): Entry | undefined {
   const weight = (entry: Entry) =>
-    (places.get(entry)?.length ?? 0) * (preferred(entry.concept).text === entry.designation.text ? 2 : 1);
-  return used.reduce<Entry | undefined>(
+    (uses.get(entry) ?? 0) * (preferred(entry.concept).text === entry.designation.text ? 2 : 1);
+  return rivals.reduce<Entry | undefined>(
     (best, entry) => (best && weight(best) >= weight(entry) ? best : entry),
     undefined,
   );
 }
 
-function finding(rival: Entry, leader: Entry, places: ReadonlyMap<Entry, readonly Place[]>): DocumentFinding {
-  const own = places.get(rival) ?? [];
-  const [at, other] = [own[0], places.get(leader)?.[0]] as [Place, Place];
+/** Where each of the wanted forms is used first; the text is read no further than needed. */
+function firstPlaces(wanted: ReadonlySet<Entry>, view: DocumentView): ReadonlyMap<Entry, Place> {
+  const first = new Map<Entry, Place>();
+  if (wanted.size === 0) return first;
+  for (const place of view.places(wanted)) {
+    const entry = place.occurrence.senses[0]?.entry;
+    if (entry && !first.has(entry)) first.set(entry, place);
+    if (first.size === wanted.size) break;
+  }
+  return first;
+}
+
+function* finding(
+  { rival, leader }: Rivalry,
+  first: ReadonlyMap<Entry, Place>,
+  view: DocumentView,
+): Generator<DocumentFinding> {
+  const [at, other] = [first.get(rival), first.get(leader)];
+  if (!at || !other) return;
   const [here, there] = [rival.designation.text, leader.designation.text];
-  return {
+  yield {
     at,
-    alike: own,
+    alike: () => [...view.places(new Set([rival]))],
     related: [{ place: other, message: `“${there}” is used here.` }],
     finding: {
       rule: 'inconsistent-designation',

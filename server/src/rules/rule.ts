@@ -1,5 +1,5 @@
 import type { Entry, Lexicon } from '../lexicon/lexicon.ts';
-import type { BlockAnalysis, SegmentAnalysis } from '../match/analysis.ts';
+import type { BlockAnalysis } from '../match/analysis.ts';
 import type { Occurrence } from '../match/matcher.ts';
 import type { SpellingOracle } from '../match/spelling.ts';
 
@@ -53,10 +53,13 @@ export interface Place {
 
 /** What a document rule sees: how often each designation is used, and where when it asks. */
 export interface DocumentView {
-  readonly segments: readonly SegmentAnalysis[];
   readonly lexicon: Lexicon;
-  /** Uses of each designation that can mean one concept only, by entry. */
+  /**
+   * How often each designation stands as a name of its concept: not where it can mean several, and not where the text
+   * speaks of the name (in quotation marks or brackets, as a former name). Kept up to date edit by edit.
+   */
   readonly uses: ReadonlyMap<Entry, number>;
+  /** Those uses of the wanted designations, in the order of the text, found as far as they are asked for. */
   places(wanted: ReadonlySet<Entry>): Iterable<Place>;
 }
 
@@ -65,8 +68,8 @@ export interface DocumentFinding {
   readonly at: Place;
   readonly finding: Finding;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
-  /** All places that one fix brings into line, `at` included. */
-  readonly alike: readonly Place[];
+  /** All places that one fix brings into line, `at` included; looked for when the fix is. */
+  readonly alike: () => readonly Place[];
 }
 
 /** Judges a document as a whole by folding over what its blocks hold. */

@@ -17,7 +17,7 @@ export interface SegmentChange {
 /**
  * A document's text as segments, kept in step edit by edit.
  *
- * An edit is parsed from two segments before it (what precedes may merge with what is typed) up to the first old
+ * An edit is parsed from the segment before it (what precedes may merge with what is typed) up to the first old
  * segment boundary behind it that the new parse has as well. Both parses are at top level there and the text behind is
  * the same, so all that follows stays. The window doubles until such a boundary shows, so the cost is that of the
  * text that really changed its structure.
@@ -52,7 +52,7 @@ export class SegmentedText {
     const shift = edit.inserted.length - (end - start);
     this.#text = text ?? this.#text.slice(0, start) + edit.inserted + this.#text.slice(end);
     const first = this.#locate(start);
-    const at = Math.max(0, first.index - 2);
+    const at = Math.max(0, first.index - 1);
     const from = first.offset - this.#lengthOf(at, first.index);
     const last = this.#locate(end);
     return this.#reparse(at, from, last.index, last.offset + (this.#segments[last.index]?.length ?? 0), shift);
@@ -62,7 +62,7 @@ export class SegmentedText {
   #reparse(at: number, from: number, last: number, reach: number, shift: number): SegmentChange {
     let windowLast = last;
     let windowEnd = reach;
-    for (let extra = 2; ; extra *= 2) {
+    for (let extra = 1; ; extra *= 2) {
       for (; windowLast < this.#segments.length - 1 && windowLast < last + extra; windowLast++) {
         windowEnd += this.#segments[windowLast + 1]?.length ?? 0;
       }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { applyEdits, defaultOptions, fixAll, reports, type Report, type TextEdit } from '../../server/src/engine.ts';
+import { markdown, prose } from '../support/arbitrary-text.ts';
+import { open } from '../support/knowledge.ts';
+
+const numRuns = Number(process.env['RENAL_LEXICON_RUNS'] ?? 500);
+
+const keyOf = ({ rule, term }: Report) => `${rule} ${term}`;
+
+const counted = (found: readonly Report[]) => {
+  const counts = new Map<string, number>();
+  for (const report of found) counts.set(keyOf(report), (counts.get(keyOf(report)) ?? 0) + 1);
+  return counts;
+};
+
+/**
+ * What a fix may bring to light: a name that is out of use only shows once it is spelled right ("hstologic variant");
+ * a text gets its first "of" and is no longer taken for another language, in which nothing is misspelt; and whether two
+ * names of one concept compete is asked of the document as a whole.
+ */
+function mayShow(report: Report, fixed: Report, edits: readonly TextEdit[]): boolean {
+  if (report.rule === 'inconsistent-designation') return true;
+  if (report.rule === 'deprecated-term') return fixed.rule === 'misspelling';
+  return edits.some(bringsEnglish);
+}
+
+const bringsEnglish = ({ text }: TextEdit) => /\b(of|with|in)\b/i.test(text);
+
+function checkFix(source: string, before: readonly Report[], fixed: Report, edits: readonly TextEdit[]): void {
+  const result = applyEdits(source, edits);
+  const [known, after] = [counted(before), reports(open(result))];
+  const now = counted(after);
+  const key = keyOf(fixed);
+  assert.ok((now.get(key) ?? 0) < (known.get(key) ?? 0), JSON.stringify({ stays: key, result }));
+  for (const report of after.filter((each) => !mayShow(each, fixed, edits))) {
+    const own = keyOf(report);
+    assert.ok((now.get(own) ?? 0) <= (known.get(own) ?? 0), JSON.stringify({ fixed: key, brings: own, result }));
+  }
+}
+
+/** Where edits made in the order of the text have left their own text. */
+function placesAfter(edits: readonly TextEdit[]): { start: number; end: number }[] {
+  let shift = 0;
+  return edits.map(({ start, end, text }) => {
+    const place = { start: start + shift, end: start + shift + text.length };
+    shift += text.length - (end - start);
+    return place;
+  });
+}
+
+for (const [name, text] of Object.entries({ prose, markdown })) {
+  test(`${name}: every automatic fix removes its finding and brings no other`, () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const before = reports(open(source));
+        for (const report of before)
+          for (const fix of report.fixes.filter((each) => each.automatic)) checkFix(source, before, report, fix.edits);
+      }),
+      { numRuns },
+    );
+  });
+
+  test(`${name}: fix all touches nothing but findings and the article before them`, () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const document = open(source);
+        const ranges = reports(document);
+        for (const { start, end } of fixAll(document, defaultOptions))
+          assert.ok(ranges.some((range) => start >= range.start - 3 && end === range.end));
+      }),
+      { numRuns },
+    );
+  });
+
+  test(`${name}: fix all leaves for a second time only what it has spelled right, and nothing for a third`, () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const first = fixAll(open(source), defaultOptions);
+        const once = applyEdits(source, first);
+        const second = fixAll(open(once), defaultOptions);
+        if (first.some(bringsEnglish)) return;
+        const places = placesAfter(first);
+        for (const { start, end } of second)
+          assert.ok(places.some((place) => place.start < end && start < place.end), JSON.stringify({ once, start, end }));
+        assert.deepEqual(fixAll(open(applyEdits(once, second)), defaultOptions), []);
+      }),
+      { numRuns },
+    );
+  });
+}
