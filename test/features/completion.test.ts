@@ -133,6 +133,7 @@ suite('completion: spelling', () => {
     assert.ok(uk('tumo').every((text) => !/tumor/.test(text)));
     assert.equal(uk('haematur')[0], 'haematuria');
     assert.equal(uk('hematur')[0], 'haematuria');
+    for (const text of [...uk('anaem'), ...uk('anem'), ...uk('ischaem')]) assert.doesNotMatch(text, /aaem/);
   });
   test('is English in every word', () => {
     for (const typed of ['oligometastatic', 'systemic ther', 'epidemi', 'ischemi', 'academ']) {

@@ -56,11 +56,11 @@ export class TermSearch {
     };
     for (const candidate of this.#withWords(words)) {
       const tier = candidate.key === key ? Tier.Exact : candidate.key.startsWith(key) ? Tier.Prefix : Tier.Words;
-      add(candidate, tier, candidate.key.length);
+      add(candidate, tier, weightOf(candidate));
     }
     if (!this.#mayBeMisspelt(words, key)) return best(hits, limit);
     for (const [, candidate] of startingWith(this.#bySound, soundKey(key))) {
-      add(candidate, Tier.Sound, candidate.key.length);
+      add(candidate, Tier.Sound, weightOf(candidate));
     }
     if (hits.size >= limit) return best(hits, limit);
     for (const { index, score } of this.#fuzzy.search(key, limit)) {
@@ -138,13 +138,13 @@ function oneEach(hits: readonly SearchHit[]): SearchHit[] {
   return [...new Map(hits.toReversed().map((hit) => [hit.entry, hit])).values()].reverse();
 }
 
-const statusRank = { preferred: 0, admitted: 1, deprecated: 3, superseded: 3 };
+/** What a form's status weighs, in letters of length: a preferred form comes before a slightly shorter admitted one. */
+const statusWeight = { preferred: 0, admitted: 6, deprecated: 12, superseded: 12 };
 
-const byRank = (a: SearchHit, b: SearchHit) =>
-  a.tier - b.tier ||
-  a.score - b.score ||
-  statusRank[a.entry.designation.status] - statusRank[b.entry.designation.status] ||
-  a.entry.number - b.entry.number;
+/** Head terms come before the compounds made of them. */
+const weightOf = ({ key, entry }: Candidate): number => key.length + statusWeight[entry.designation.status];
+
+const byRank = (a: SearchHit, b: SearchHit) => a.tier - b.tier || a.score - b.score || a.entry.number - b.entry.number;
 
 const sorted = (pairs: (readonly [string, Candidate])[]) => pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
