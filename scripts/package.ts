@@ -12,8 +12,8 @@ import { root } from './bundles.ts';
  */
 const vsce = resolve(root, 'node_modules/@vscode/vsce/vsce');
 
-/** Packs what dist/ holds now. */
-export async function packVsix(out: string): Promise<void> {
+/** Packs what dist/ holds now. @returns what vsce says of it, with a list of the files */
+export async function packVsix(out: string): Promise<string> {
   // A zip keeps the files' modes, and those of a checkout depend on the umask.
   for (const path of await listFiles({ cwd: root, packageManager: PackageManager.None }))
     chmodSync(resolve(root, path), 0o644);
@@ -25,13 +25,12 @@ export async function packVsix(out: string): Promise<void> {
     LC_ALL: 'C',
   };
   // Its output is piped, or it would ask the registry for a newer vsce.
-  const said = execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', out], {
+  return execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', out], {
     cwd: root,
     env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  console.log(said.trim());
+  }).trim();
 }
 
 /** Seconds since 1970 of the last commit; without git the first moment that a zip can hold. */
@@ -39,8 +38,11 @@ function sourceDate(): string {
   const { SOURCE_DATE_EPOCH } = process.env;
   if (SOURCE_DATE_EPOCH) return SOURCE_DATE_EPOCH;
   try {
-    const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync('git', ['log', '-1', '--format=%ct'], options).trim();
+    return execFileSync('git', ['log', '-1', '--format=%ct'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return String(Date.UTC(1980, 0, 1) / 1000);
   }
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
   const out = resolve(values.out);
   for (const script of [['scripts/build.ts'], ['scripts/notices.ts', '--check']])
     execFileSync(process.execPath, script, { cwd: root, stdio: 'inherit' });
-  await packVsix(out);
+  console.log(await packVsix(out));
   const content = readFileSync(out);
   const digest = createHash('sha256').update(content).digest('hex');
   console.log(`${relative(process.cwd(), out)}: ${Math.round(content.length / 1024)} kB, sha256 ${digest}`);

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../server/src/engine.ts';
+import { preferred, type Lexicon } from '../../server/src/engine.ts';
 import { Random } from './random.ts';
 import { misspelt, typos, type Typo } from './typos.ts';
 
@@ -10,7 +10,7 @@ export interface Query {
   readonly concepts: ReadonlySet<string>;
 }
 
-const perKind = 60;
+const perKind = 40;
 const minLength = 6;
 const maxLength = 40;
 
@@ -21,9 +21,7 @@ export function queriesOf(lexicon: Lexicon): Query[] {
   for (const { designation, concept } of lexicon.entries) {
     conceptsOf.set(designation.text, (conceptsOf.get(designation.text) ?? new Set()).add(concept.id));
   }
-  const texts = (form: string) =>
-    lexicon.entries.filter(({ designation }) => designation.form === form).map(({ designation }) => designation.text);
-  const terms = texts('full').filter(
+  const terms = textsOf('full', lexicon).filter(
     (text) => text.length >= minLength && text.length <= maxLength && text.split(/[ -]/).length <= 4,
   );
   const make = (kind: Query['kind'], pool: readonly string[], typed: (term: string) => string): Query[] =>
@@ -32,10 +30,18 @@ export function queriesOf(lexicon: Lexicon): Query[] {
       return { kind, text: typed(term), concepts: conceptsOf.get(term) ?? new Set<string>() };
     });
   return [
-    ...make('prefix', terms, (term) => term.slice(0, Math.max(5, Math.ceil(term.length * 0.6)))),
+    ...make('prefix', terms, (term) => term.slice(0, Math.max(5, Math.ceil(term.length * 0.6))).trimEnd()),
     ...typos.flatMap((typo) => make(typo, terms, (term) => misspelt(term, typo, random))),
-    ...make('abbreviation', texts('abbreviation').filter((text) => text.length > 2), (term) => term), // prettier-ignore
+    ...make('abbreviation', textsOf('abbreviation', lexicon), (term) => term),
   ];
+}
+
+/** Designations of a form; no abbreviation that is itself the word to write, for there is nothing to complete. */
+function textsOf(form: 'full' | 'abbreviation', { entries }: Lexicon): string[] {
+  return entries
+    .filter(({ designation, concept }) => designation.form === form && (form === 'full' || preferred(concept) !== designation))
+    .map(({ designation }) => designation.text)
+    .filter((text) => text.length > 2);
 }
 
 /** A document with each query at the end of a paragraph of its own, and the offset behind each. */

@@ -4,10 +4,9 @@
  * the desktop's at VSCODE_EXECUTABLE, one that test-electron downloads (RENAL_LEXICON_DOWNLOAD_VSCODE=1),
  * or else the headless one, which needs nothing but npm's registry and a Chromium.
  */
-import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
+import { bundleTests, readResult } from './harness/host-tests.ts';
 import { installChromium } from './harness/install-chromium.ts';
 import { installEditor } from './harness/install-editor.ts';
 import { launcher, root } from './harness/paths.ts';
@@ -26,7 +25,7 @@ export async function runApi({ extension = root }: ApiOptions = {}): Promise<Res
   using scratch = freshScratch();
   const resultFile = join(scratch.folder, 'result.json');
   const tests = join(scratch.folder, 'tests');
-  await bundle(tests);
+  await bundleTests(join(import.meta.dirname, 'api'), tests);
   try {
     await runTests({
       ...(vscodeExecutablePath ? { vscodeExecutablePath } : {}),
@@ -55,29 +54,6 @@ function executable(): string | undefined {
   installEditor();
   installChromium();
   return launcher;
-}
-
-/** The extension host takes CommonJS only. One bundle a test file; the stack traces name the sources by the inline maps. */
-async function bundle(outdir: string): Promise<void> {
-  await build({
-    entryPoints: globSync(join(import.meta.dirname, 'api/*.test.ts')),
-    outdir,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-}
-
-function readResult(file: string): Result {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Result;
-  } catch {
-    return { passed: 0, failed: 0 };
-  }
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -54,7 +54,8 @@ async function runFiles(files: readonly string[], editor: Editor, folder: string
       await workbench.screenshot(picture);
       console.log(`FAIL  ${test.name} (test-output/screenshots/${picture}.png)`);
       console.error(error);
-      // Whatever it left open may not fail the others. The new page brings unsaved text back, so that has to go too.
+      // Whatever it left open may not fail the others: unsaved text, which a new page would bring back, and menus.
+      await workbench.reset().catch(() => undefined);
       await page.reload();
       await workbench.ready();
       await workbench.reset();

@@ -33,6 +33,21 @@ const frontMatter: BlockParser = {
   },
 };
 
+// Quotations in lists in quotations: nobody nests as deep, and the parser's cost grows with the square of the depth.
+const maxDepth = 64;
+
+/** What lies deeper is taken as it is, to the end of its line. */
+const tooDeep: BlockParser = {
+  name: 'TooDeep',
+  before: 'LinkReference',
+  parse(cx, line) {
+    if (cx.depth < maxDepth) return false;
+    cx.addElement(cx.elt('TooDeep', cx.lineStart + line.pos, cx.lineStart + line.text.length));
+    cx.nextLine();
+    return true;
+  },
+};
+
 const isKeyUnit = (unit: number) =>
   (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit === 95;
 
@@ -87,7 +102,14 @@ function fencedDiv(cx: InlineContext, next: number, pos: number): number {
 }
 
 const writersMarkdown: MarkdownConfig = {
-  defineNodes: ['Citation', 'Math', 'Attributes', { name: 'FrontMatter', block: true }],
+  defineNodes: [
+    'Citation',
+    'Math',
+    'Attributes',
+    { name: 'FrontMatter', block: true },
+    { name: 'TooDeep', block: true },
+  ],
+  parseBlock: [tooDeep],
   parseInline: [
     { name: 'Citation', parse: citation, before: 'Link' },
     { name: 'Math', parse: math, before: 'Escape' },

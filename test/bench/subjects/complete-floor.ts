@@ -5,7 +5,7 @@ import { queriesOf } from '../queries.ts';
 import { recallSamples } from '../recall.ts';
 import { timed, type Sample } from '../sample.ts';
 
-const warmUps = 60;
+const warmUps = 40;
 
 /** Fuse as it comes, over the same labels, asked for exactly what was typed; a concept takes one place of its list. */
 export function measure(): Sample[] {

@@ -4,7 +4,7 @@ import { queriesOf, queryDocument } from '../queries.ts';
 import { recallSamples } from '../recall.ts';
 import { timed, type Sample } from '../sample.ts';
 
-const warmUps = 60;
+const warmUps = 40;
 
 /** Completion behind what was typed, and how often what was meant is among the first five. */
 export function measure(): Sample[] {

@@ -6,6 +6,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locator, type Page, errors } from 'playwright-core';
 import { screenshotFolder } from './paths.ts';
+import { Problems } from './problems.ts';
+import { spaced } from './spaced.ts';
 
 const hoverSelector =
   '.monaco-hover.workbench-hover-container .monaco-hover-content, .monaco-resizable-hover .monaco-hover';
@@ -14,6 +16,7 @@ export class Workbench {
   readonly page: Page;
   /** The folder that is open, for tests which read what was saved. */
   readonly folder: string;
+  readonly problems: Problems;
   readonly #editor: Locator;
   readonly #suggestions: Locator;
   readonly #actions: Locator;
@@ -21,6 +24,7 @@ export class Workbench {
   constructor(page: Page, folder: string) {
     this.page = page;
     this.folder = folder;
+    this.problems = new Problems(this);
     this.#editor = page.locator('.editor-instance .monaco-editor').first();
     this.#suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
     this.#actions = page.locator('.action-widget .monaco-list-row.action');
@@ -32,8 +36,9 @@ export class Workbench {
     await this.page.getByRole('treeitem').first().waitFor({ timeout: 60_000 });
   }
 
-  /** Closes all editors without saving, so that the next test finds the files as they lie on disk. */
+  /** Closes the panel and all editors without saving, so that the next test finds the files as they lie on disk. */
   async reset(): Promise<void> {
+    if (await this.page.locator('.part.panel').isVisible()) await this.command('View: Hide Panel');
     const tabs = this.page.locator('.editor-group-container .tab');
     for (let attempt = 1, left = await tabs.count(); left > 0; attempt++, left = await tabs.count()) {
       if (attempt > 20) throw new Error(`${left} editors could not be closed.`);
@@ -108,10 +113,12 @@ export class Workbench {
   /** Runs a command by its title, as the palette shows it. */
   async command(title: string): Promise<void> {
     await this.press('F1');
-    await this.#quickInput(`>${title}`);
-    // Not by a click: the pointer would then rest on the text and open hovers of its own.
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-    await this.press('Enter');
+    await this.#pick(`>${title}`, title);
+  }
+
+  /** Chooses an entry of the list that a command has opened. */
+  async pick(label: string): Promise<void> {
+    await this.#pick(label, label);
   }
 
   /** What the hover at the cursor says, once it says this. */
@@ -128,6 +135,12 @@ export class Workbench {
     await this.#suggestions.first().waitFor();
     const labels = await this.#suggestions.locator('.label-name').allInnerTexts();
     return labels.map(spaced);
+  }
+
+  /** The labels that the editor offers of itself while somebody types, once this one is the best. */
+  async offered(best: string): Promise<string[]> {
+    await this.#suggestions.first().filter({ hasText: best }).waitFor();
+    return this.suggestions();
   }
 
   async acceptSuggestion(label: string): Promise<void> {
@@ -147,16 +160,6 @@ export class Workbench {
 
   async applyQuickFix(title: string): Promise<void> {
     await this.#choose(this.#actions, await this.quickFixes(), title);
-  }
-
-  /** The rows of the Problems view, once one of them holds this; the view is closed again. */
-  async problems(containing: string | RegExp = /\S/): Promise<string[]> {
-    await this.command('Problems: Focus on Problems View');
-    const rows = this.page.locator('.markers-panel .monaco-list-row');
-    await rows.filter({ hasText: containing }).first().waitFor();
-    const all = (await rows.allInnerTexts()).map((row) => spaced(row).replaceAll('\n', ' '));
-    await this.command('View: Hide Panel');
-    return all;
   }
 
   /** The text of the status bar item that holds this, once there is one. */
@@ -183,6 +186,13 @@ export class Workbench {
     await rows.first().waitFor({ state: 'hidden' });
   }
 
+  async #pick(filter: string, label: string): Promise<void> {
+    await this.#quickInput(filter);
+    // Not by a click: the pointer would then rest on the text and open hovers of its own.
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.press('Enter');
+  }
+
   async #quickInput(text: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget input').filter({ visible: true }).first();
     await box.waitFor();
@@ -197,12 +207,4 @@ async function lineWithTop(drawn: Locator): Promise<{ top: number; line: string 
 
 function ignoreTimeout(error: unknown): void {
   if (!(error instanceof errors.TimeoutError)) throw error;
-}
-
-/** The page draws spaces as non-breaking ones, and icons as characters of the private use area. */
-function spaced(text: string): string {
-  return text
-    .replaceAll('\u00a0', ' ')
-    .replaceAll(/[\ue000-\uf8ff]/g, '')
-    .trim();
 }

@@ -1,0 +1,18 @@
+import type { Workbench } from '../harness/workbench.ts';
+
+export const name = 'the walkthrough opens and shows its pictures';
+
+const steps = [
+  'Read what a term means',
+  'Type a term, even misspelt',
+  'Mend what is questioned',
+  'Start from an article skeleton',
+];
+
+export async function run(workbench: Workbench): Promise<void> {
+  await workbench.command('Renal Lexicon: Open Walkthrough');
+  const page = workbench.page.locator('.gettingStartedContainer');
+  await page.getByText('Write about kidney cancer with Renal Lexicon').first().waitFor();
+  for (const step of steps) await page.getByText(step, { exact: true }).first().waitFor();
+  await workbench.screenshot('walkthrough');
+}
