@@ -13,7 +13,13 @@ export async function freeze(): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(resolve(cache, 'bench-'));
   cpSync(resolve(root, 'dist'), resolve(folder, 'dist'), { recursive: true });
-  const common: BuildOptions = { bundle: true, platform: 'node', target: 'node20', outdir: folder, absWorkingDir: root };
+  const common: BuildOptions = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    outdir: folder,
+    absWorkingDir: root,
+  };
   const here = 'test/bench';
   await Promise.all([
     build({

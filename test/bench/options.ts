@@ -8,7 +8,7 @@ export interface Options {
   readonly sizes: readonly Size[];
 }
 
-const defaultRounds = 5;
+const defaultRounds = 4;
 
 /** @throws Error with one sentence for an argument that is not understood */
 export function readOptions(args: readonly string[]): Options {

@@ -39,7 +39,10 @@ export function queriesOf(lexicon: Lexicon): Query[] {
 /** Designations of a form; no abbreviation that is itself the word to write, for there is nothing to complete. */
 function textsOf(form: 'full' | 'abbreviation', { entries }: Lexicon): string[] {
   return entries
-    .filter(({ designation, concept }) => designation.form === form && (form === 'full' || preferred(concept) !== designation))
+    .filter(
+      ({ designation, concept }) =>
+        designation.form === form && (form === 'full' || preferred(concept) !== designation),
+    )
     .map(({ designation }) => designation.text)
     .filter((text) => text.length > 2);
 }

@@ -21,6 +21,8 @@ export interface Metric {
 export interface Result {
   readonly machine: { readonly node: string; readonly cpu: string; readonly cores: number; readonly system: string };
   readonly options: Options;
+  /** Rounds that there was time for. */
+  readonly rounds: number;
   readonly metrics: Readonly<Record<string, Metric>>;
   /** Slope of log CPU time over log size, on the sizes up to 1 MB. */
   readonly growth: Readonly<Record<string, number>>;
@@ -30,7 +32,7 @@ export interface Result {
 export function resultOf(rounds: readonly (readonly Sample[])[], options: Options): Result {
   const names = [...new Set(rounds.flat().map(({ metric }) => metric))];
   const metrics = Object.fromEntries(names.map((name) => [name, metricOf(name, rounds)]));
-  return { machine: machine(), options, metrics, growth: growthOf(metrics, options.sizes) };
+  return { machine: machine(), options, rounds: rounds.length, metrics, growth: growthOf(metrics, options.sizes) };
 }
 
 function metricOf(metric: string, rounds: readonly (readonly Sample[])[]): Metric {

@@ -10,7 +10,6 @@ import {
 } from 'vscode-languageserver/node';
 import { frozen } from './frozen.ts';
 
-
 const uri = 'file:///bench/document.md';
 
 /** A language server of one's own over stdio with one document, as an editor without pulled diagnostics drives it. */
@@ -52,7 +51,10 @@ export class ServerProcess {
     const done = this.#diagnosedAt(++this.#version);
     const range = { start: { line, character: from }, end: { line, character: to } };
     const textDocument = { uri, version: this.#version };
-    await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument,
+      contentChanges: [{ range, text }],
+    });
     await done;
   }
 

@@ -1,4 +1,4 @@
-import { isSize, sizeNames, type Role, type Sample, type Size } from './sample.ts';
+import type { Role, Sample, Size } from './sample.ts';
 
 /** A process of its own: which module measures, and with what arguments. */
 export interface Subject {
@@ -6,6 +6,8 @@ export interface Subject {
   readonly module: ModuleName;
   readonly role: Role;
   readonly size?: Size;
+  /** Takes long and says little of daily work: every other round is enough. */
+  readonly seldom?: true;
 }
 
 type Measure = (subject: { readonly role: Role; readonly size: Size }) => Sample[] | Promise<Sample[]>;
@@ -52,9 +54,9 @@ export function subjectsFor(wanted: readonly Size[]): Subject[] {
     ...Array.from({ length: 3 }, () => pair('load', 'load', 'load-floor')).flat(),
     ...pair('scan', 'scan', 'scan-floor'),
     ...wanted.flatMap((size) => pair('check', 'check', 'check-floor', size)),
-    ...wanted.map((size): Subject => ({ name: 'edit', module: 'edit', role: 'subject', size })),
+    ...wanted.flatMap((size) => pair('edit', 'edit', undefined, size)),
     ...pair('hover', 'hover'),
-    ...pair('complete', 'complete', 'complete-floor'),
+    ...pair('complete', 'complete', 'complete-floor').map((subject) => ({ ...subject, seldom: true as const })),
     ...small.flatMap((size) => pair('lsp.edit', 'lsp-edit', 'lsp-edit', size)),
     ...pair('lsp.requests', 'lsp-requests', 'lsp-requests'),
     ...pair('initialize', 'initialize', 'initialize'),
@@ -63,11 +65,9 @@ export function subjectsFor(wanted: readonly Size[]): Subject[] {
 }
 
 function pair(name: string, subject: ModuleName, floor?: ModuleName, size?: Size): Subject[] {
-  const sized = size && { size };
+  const sized = size && { size, ...(size === '10MB' && { seldom: true as const }) };
   return [
     { name, module: subject, role: 'subject', ...sized },
     ...(floor ? [{ name, module: floor, role: 'floor' as const, ...sized }] : []),
   ];
 }
-
-export { isSize, sizeNames };

@@ -1,4 +1,5 @@
-import { isModule, isSize, measureOf } from './subjects.ts';
+import { isSize } from './sample.ts';
+import { isModule, measureOf } from './subjects.ts';
 
 /** One subject, once, in this process: `worker.ts MODULE ROLE SIZE`; prints its samples as JSON. */
 const [name = '', role = 'subject', size = '10kB'] = process.argv.slice(2);

@@ -1,9 +1,14 @@
 import type { BlockAnalysis } from '../match/analysis.ts';
 import type { Span } from './rule.ts';
 
-const reach = 60;
-const historical =
-  /\b(formerly|previously|historically|originally|once|earlier|also|sometimes|then|now|older term|old term|obsolete|outdated|superseded|replaced by|known as|called|termed|named|so-called|synonyms?|a\.?k\.?a\.?|instead of|rather than|not|no longer)\b[^.;!?]*$/i;
+const reach = 80;
+// Each looks at the text right before the span and stops at the end of a sentence.
+const beforeFormerName: readonly RegExp[] = [
+  /\b(formerly|historically|so-called|older (term|name)s?|old (term|name)s?|obsolete|outdated|superseded|synonyms?|replac(ed|es|ing))\b[^.;!?]*$/i,
+  /\b(also|previously|originally|once|earlier) (called|known|termed|named|designated|classified|described|referred)\b[^.;!?)]*$/i,
+  /\b(called|known as|termed|named|labell?ed|classified as|described as|referred to as|a\.?k\.?a\.?)[\s,:]+([\w-]+ ){0,2}["“‘'(]?$/i,
+  /\b(also|now|then|once|not|no longer|rather than|instead of)\s+(an? |the )?["“‘'(]?$/i,
+];
 
 const overtaken =
   /^\s*[,(]?\s*(is |was |which (is|was) )?(superseded|now|replaced|renamed|formerly|obsolete|abandoned|the former)\b/i;
@@ -11,7 +16,7 @@ const overtaken =
 /** True where the text says that a name is a former or another one: "formerly called ...", "... (now ...)". */
 export function isNamedAsFormer({ block }: BlockAnalysis, span: Span): boolean {
   return (
-    historical.test(block.text.slice(Math.max(0, span.start - reach), span.start)) ||
+    beforeFormerName.some((pattern) => pattern.test(block.text.slice(Math.max(0, span.start - reach), span.start))) ||
     overtaken.test(block.text.slice(span.end, span.end + reach))
   );
 }

@@ -8,8 +8,7 @@ connection.onInitialize(() => ({
   capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, hoverProvider: true, completionProvider: {} },
 }));
 documents.onDidChangeContent(
-  ({ document }) =>
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [] }),
+  ({ document }) => void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [] }),
 );
 connection.onHover(() => null);
 connection.onCompletion(() => null);

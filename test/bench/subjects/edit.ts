@@ -2,8 +2,8 @@ import { Document, Knowledge, Lexicon, reports } from '../../../server/src/engin
 import { documentOf, insideWords, lexiconFile } from '../fixtures.ts';
 import { timed, type Sample, type Size } from '../sample.ts';
 
-const edits: Readonly<Record<Size, number>> = { '10kB': 60, '100kB': 60, '1MB': 40, '10MB': 20 };
-const warmUps = 20;
+const edits: Readonly<Record<Size, number>> = { '10kB': 60, '100kB': 60, '1MB': 40, '10MB': 10 };
+const warmUps = 10;
 
 /** One letter typed within a word and taken back, all over the document: bringing it up to date, then its reports. */
 export function measure(size: Size): Sample[] {

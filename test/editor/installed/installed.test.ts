@@ -49,16 +49,17 @@ suite('the installed package', () => {
   test('has its article skeletons in both languages', async () => {
     for (const language of ['markdown', 'plaintext']) {
       const { uri } = await openDocument('\n', language);
-      const skeletons = await until(async () => {
+      await until(async () => {
         const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
           'vscode.executeCompletionItemProvider',
           uri,
           new vscode.Position(0, 0),
         );
-        const found = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet);
-        return found.length >= 10 ? found : undefined;
+        // The editor has snippets of its own in Markdown.
+        const found = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        const ours = new Set(found.filter((label) => label.startsWith('rl-')));
+        return ours.size === 10 ? ours : undefined;
       }, `ten skeletons in ${language}`);
-      assert.ok(skeletons.length >= 10);
     }
   });
 });
