@@ -53,7 +53,8 @@ const strays = [
 ];
 
 suite('the package', () => {
-  const [tidy, untidy] = [stageTree(), stageTree()];
+  const tidy = stageTree();
+  const untidy = stageTree(tidy.folder);
   let vsix: Buffer;
   let again: Buffer;
   let entries: ReadonlyMap<string, ZipEntry>;

@@ -37,9 +37,9 @@ const sources = [
   'tsconfig.base.json',
 ];
 
-export function stageTree(): StagedTree {
+export function stageTree(from = root): StagedTree {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'renal-lexicon-package-')));
-  for (const path of sources) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of sources) cpSync(join(from, path), join(folder, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
   const inside = (path: string): string => join(folder, path);
   return {

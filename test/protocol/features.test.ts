@@ -90,7 +90,7 @@ suite('server: features', () => {
 
   test('code actions: the fix, the comment; no term to ignore outside a folder', async () => {
     const { editor, at } = await openMarked(server, 'A hyper¦nephroma grew.');
-    const actions = await editor.actions({ start: at, end: at });
+    const actions = await editor.actions({ start: at, end: at }, ['quickfix']);
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => [title, isPreferred ?? false]),
       [

@@ -13,6 +13,7 @@ import {
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ShowMessageNotification,
+  ShowMessageRequest,
   StreamMessageReader,
   StreamMessageWriter,
   WorkspaceFoldersRequest,
@@ -141,6 +142,7 @@ export class Server implements AsyncDisposable {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => keep(this.published, params));
     connection.onNotification(LogMessageNotification.type, (params) => keep(this.logged, params));
     connection.onNotification(ShowMessageNotification.type, ({ message }) => keep(this.shown, message));
+    connection.onRequest(ShowMessageRequest.type, ({ message }) => (keep(this.shown, message), null));
     connection.onRequest(RegistrationRequest.type, ({ registrations }) =>
       registrations.forEach(({ method }) => keep(this.registered, method)),
     );

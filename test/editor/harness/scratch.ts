@@ -11,6 +11,7 @@ const testSettings = {
   'editor.wordBasedSuggestions': 'off',
   // One drawn line for each line of the file, so that a place in the text can be counted on the screen.
   'editor.stickyScroll.enabled': false,
+  'window.title': '${activeEditorShort}${separator}Renal Lexicon',
   '[markdown]': { 'editor.wordWrap': 'off' },
 };
 

@@ -59,6 +59,8 @@ export class Workbench {
     await this.page.mouse.move(0, 0);
     await this.page.getByRole('tab', { name }).waitFor();
     await this.#editor.locator('.view-line').first().waitFor();
+    // The editor opens a file where it was left.
+    await this.goto(1, 1);
   }
 
   /** The lines in view: the editor draws no others. */
@@ -143,6 +145,20 @@ export class Workbench {
     return this.suggestions();
   }
 
+  /**
+   * Types a word at a person's pace and gives what the editor then offers of itself, once this is the best. Where the
+   * answer to an earlier letter comes late and is empty, the editor asks no more; so the last letter is typed again.
+   */
+  async typeUntilOffered(word: string, best: string): Promise<string[]> {
+    await this.page.keyboard.type(word, { delay: 60 });
+    const offer = this.#suggestions.first().filter({ hasText: best });
+    for (let attempt = 1; attempt < 5 && !(await shows(offer)); attempt++) {
+      await this.press('Backspace');
+      await this.type(word.slice(-1));
+    }
+    return this.offered(best);
+  }
+
   async acceptSuggestion(label: string): Promise<void> {
     await this.#choose(this.#suggestions, await this.suggestions(), label);
   }
@@ -203,6 +219,13 @@ export class Workbench {
 async function lineWithTop(drawn: Locator): Promise<{ top: number; line: string }> {
   const [style, line] = await Promise.all([drawn.getAttribute('style'), drawn.textContent()]);
   return { top: Number(/top:\s*(-?\d+)/.exec(style ?? '')?.[1] ?? 0), line: (line ?? '').replaceAll('\u00a0', ' ') };
+}
+
+async function shows(something: Locator): Promise<boolean> {
+  return something.waitFor({ timeout: 2000 }).then(
+    () => true,
+    (error: unknown) => (ignoreTimeout(error), false),
+  );
 }
 
 function ignoreTimeout(error: unknown): void {

@@ -10,20 +10,20 @@ export async function run(workbench: Workbench): Promise<void> {
   await workbench.openFile('article.md');
   await workbench.goto(emptyLine, 1);
 
-  await workbench.type('She had a nefrec');
-  assert.equal((await workbench.offered('nephrectomy'))[0], 'nephrectomy');
+  await workbench.type('She had a ');
+  assert.equal((await workbench.typeUntilOffered('nefrec', 'nephrectomy'))[0], 'nephrectomy');
   await workbench.screenshot('completion');
   await workbench.press('Tab');
   await workbench.waitForText('She had a nephrectomy');
 
-  await workbench.type(', then a partial nefrect');
-  assert.equal((await workbench.offered('partial nephrectomy'))[0], 'partial nephrectomy');
+  await workbench.type(', then a ');
+  assert.equal((await workbench.typeUntilOffered('partial nefrect', 'partial nephrectomy'))[0], 'partial nephrectomy');
   await workbench.screenshot('completion-of-two-words');
   await workbench.press('Tab');
   await workbench.waitForText('She had a nephrectomy, then a partial nephrectomy');
 
-  await workbench.type('. After the nefrec');
-  await workbench.offered('nephrectomy');
+  await workbench.type('. After the ');
+  await workbench.typeUntilOffered('nefrec', 'nephrectomy');
   await workbench.press('Enter');
   await workbench.type('she went home.');
   const lines = (await workbench.text()).split('\n');

@@ -6,7 +6,7 @@ export async function run(workbench: Workbench): Promise<void> {
   await workbench.openFile('article.md');
   await workbench.gotoText('hypernephroma');
   await workbench.applyQuickFix('Ignore deprecated-term on this line');
-  await workbench.waitForText(/seldom spreads, <!-- renal-lexicon-ignore deprecated-term -->/);
+  await workbench.waitForText('seldom spreads, <!-- renal-lexicon-ignore deprecated-term -->');
   await workbench.screenshot('ignore-on-this-line');
 
   // A new misspelling above: once it is reported, the findings are those of the text after the edit.

@@ -15,6 +15,7 @@ export async function run(workbench: Workbench): Promise<void> {
     await workbench.problems.look('Fuhrman grade', 'hypernephroma');
     const saved = await until(() => existsSync(list) && readFileSync(list, 'utf8'), 'the list is on disk');
     assert.match(saved, /^- rule: deprecated-term\n {2}term: "hypernephroma"$/m);
+    await workbench.page.getByRole('treeitem', { name: '.renal-lexicon' }).click();
     await workbench.openFile('ignore.yml');
     await workbench.waitForText('hypernephroma');
     await workbench.screenshot('ignore-in-this-folder');
