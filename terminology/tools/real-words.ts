@@ -15,7 +15,7 @@ export const englishWords = (): string[] => fold(Object.values(wordlist).flat())
 
 /** SCOWL's smallest list: the words one types all day, sorted. */
 export const commonWords = (): string[] =>
-  [...new Set(fold(wordlist['english/10'] ?? []))].filter((word) => word.length > 4).sort();
+  [...new Set(fold(wordlist['english/10'] ?? []))].filter((word) => word.length > 2).sort();
 
 /** Words of open ontologies and published texts (see medical-words.ts), and those kept by hand. */
 const medicalWords = (): string[] =>

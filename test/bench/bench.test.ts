@@ -55,12 +55,12 @@ suite('npm run bench', () => {
     assert.deepEqual(Object.keys(metrics), ['load', 'load.lazy-indexes']);
   });
 
-  for (const args of [
-    ['--rounds', '0'],
-    ['--sizes', '3kB'],
-    ['--only', 'nothing'],
-  ]) {
-    test(`${args.join(' ')} is refused`, () => assert.rejects(bench(...args)));
+  for (const [option, value, reason] of [
+    ['--rounds', '0', /a whole number above 0/],
+    ['--sizes', '3kB', /a list of 10kB, 100kB/],
+    ['--only', 'nothing', /begins with "nothing"/],
+  ] as const) {
+    test(`${option} ${value} is refused`, () => assert.rejects(bench(option, value), reason));
   }
 });
 

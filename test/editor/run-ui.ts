@@ -20,7 +20,14 @@ interface UiTest {
 
 const testFolder = join(import.meta.dirname, 'ui');
 
-export async function runUi(part = ''): Promise<Result> {
+export interface UiOptions {
+  /** Only the files whose names hold this. */
+  readonly part?: string | undefined;
+  /** The folder of the extension under test, when it is not the project's. */
+  readonly extension?: string;
+}
+
+export async function runUi({ part = '', extension = root }: UiOptions = {}): Promise<Result> {
   const files = readdirSync(testFolder).filter((file) => file.endsWith('.ui.ts') && file.includes(part));
   installEditor();
   installChromium();
@@ -28,15 +35,15 @@ export async function runUi(part = ''): Promise<Result> {
   const editor = new Editor({ userDataDir: scratch.profile });
   try {
     const death = editor.died.then((why) => Promise.reject(new Error(why)));
-    return await Promise.race([runFiles(files.toSorted(), editor, scratch.workspace), death]);
+    return await Promise.race([runFiles(files.toSorted(), editor, scratch.workspace, extension), death]);
   } finally {
     await editor.close();
   }
 }
 
-async function runFiles(files: readonly string[], editor: Editor, folder: string): Promise<Result> {
+async function runFiles(files: readonly string[], editor: Editor, folder: string, extension: string): Promise<Result> {
   await editor.serve();
-  const page = await editor.open({ folder, extensionDevelopmentPath: [root] });
+  const page = await editor.open({ folder, extensionDevelopmentPath: [extension] });
   const workbench = new Workbench(page, folder);
   await workbench.ready();
   const result: Result = { passed: 0, failed: 0 };
@@ -65,5 +72,5 @@ async function runFiles(files: readonly string[], editor: Editor, folder: string
 }
 
 if (process.argv[1] === import.meta.filename) {
-  process.exitCode = exitCode('UI tests', await runUi(process.argv[2]));
+  process.exitCode = exitCode('UI tests', await runUi({ part: process.argv[2] }));
 }

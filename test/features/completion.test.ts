@@ -85,7 +85,13 @@ suite('completion: what is written', () => {
   });
 
   test('the range is on the cursor’s line and holds the cursor', () => {
-    for (const source of ['partial\nnefrect¦', 'a 🙂 nefrect¦', '🙂nefrect¦', 'a\r\npartial nefrect¦omy\r\n', '\ufeffnefrect¦']) {
+    for (const source of [
+      'partial\nnefrect¦',
+      'a 🙂 nefrect¦',
+      '🙂nefrect¦',
+      'a\r\npartial nefrect¦omy\r\n',
+      '\ufeffnefrect¦',
+    ]) {
       const { text, cursor } = marked(source);
       const offered = complete(source);
       assert.ok(offered.length > 0, source);
@@ -137,7 +143,8 @@ suite('completion: spelling', () => {
   });
   test('is English in every word', () => {
     for (const typed of ['oligometastatic', 'systemic ther', 'epidemi', 'ischemi', 'academ']) {
-      for (const text of [...completions(`${typed}¦`), ...uk(typed)]) assert.doesNotMatch(text, /systaem|epidaem|acadaem/);
+      for (const text of [...completions(`${typed}¦`), ...uk(typed)])
+        assert.doesNotMatch(text, /systaem|epidaem|acadaem/);
     }
   });
 });

@@ -13,14 +13,14 @@ const cases: Readonly<Record<string, readonly (readonly [before: string, after: 
     ['Nephrectmy was done.', 'Nephrectomy was done.'],
     ['THE PATIENT had a nephrectmy.', 'THE PATIENT had a nephrectomy.'],
   ],
-  'number': [
+  number: [
     ['Two hypernephromas grew.', 'Two renal cell carcinomas grew.'],
     ['Two hypernephromata grew.', 'Two renal cell carcinomas grew.'],
     ['All Grawitz tumors grew.', 'All renal cell carcinomas grew.'],
     ['All Grawitz tumours grew.', 'All renal cell carcinomas grew.'],
     ['Both metastatectomies failed.', 'Both metastasectomies failed.'],
   ],
-  'article': [
+  article: [
     ['It was an hypernephroma of the kidney.', 'It was a renal cell carcinoma of the kidney.'],
     ['A hypernephroma was found.', 'A renal cell carcinoma was found.'],
     ['Found a TCEB1-mutated RCC here.', 'Found an ELOC-mutated RCC here.'],
@@ -35,7 +35,10 @@ const cases: Readonly<Record<string, readonly (readonly [before: string, after: 
   ],
   'markup around stays': [
     ['A **hypernephroma** grew.', 'A **renal cell carcinoma** grew.'],
-    ['A [hypernephroma](https://a.org/hypernephroma) grew.', 'A [renal cell carcinoma](https://a.org/hypernephroma) grew.'],
+    [
+      'A [hypernephroma](https://a.org/hypernephroma) grew.',
+      'A [renal cell carcinoma](https://a.org/hypernephroma) grew.',
+    ],
     ['- _Hypernephroma_ grew.', '- _Renal cell carcinoma_ grew.'],
     ['| a |\n|---|\n| hypernephroma |', '| a |\n|---|\n| renal cell carcinoma |'],
     ['A Grawitz\r\ntumor grew.', 'A renal cell carcinoma grew.'],
@@ -51,7 +54,12 @@ for (const [what, pairs] of Object.entries(cases)) {
 
 suite('fix: none', () => {
   test('that would cut through markup', () => {
-    for (const source of ['A **Grawitz** tumor grew.', 'A Grawitz[^1] tumor.', 'A *Grawitz tu*mor.', 'A Gra`x`witz tumor.']) {
+    for (const source of [
+      'A **Grawitz** tumor grew.',
+      'A Grawitz[^1] tumor.',
+      'A *Grawitz tu*mor.',
+      'A Gra`x`witz tumor.',
+    ]) {
       for (const report of findings(source)) assert.deepEqual(report.fixes, [], source);
     }
     assert.deepEqual(found('A **Grawitz** tumor grew.'), ['deprecated-term: Grawitz tumor']);

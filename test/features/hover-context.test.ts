@@ -26,7 +26,9 @@ suite('hover: a text with several meanings', () => {
 
 suite('hover: T3a is a renal tumor’s in a text on kidney cancer only', () => {
   for (const topic of ['renal cell carcinoma', 'Kidney cancers', 'ccRCC', 'partial nephrectomy', 'papillary RCC']) {
-    test(topic, () => assert.deepEqual(hoveredConcepts(`${topic} was found. The tumor was T3¦a.`), ['t3a-renal-tumor']));
+    test(topic, () =>
+      assert.deepEqual(hoveredConcepts(`${topic} was found. The tumor was T3¦a.`), ['t3a-renal-tumor']),
+    );
   }
   for (const other of ['bladder', 'The lung', 'A breast', '', '`renal cell carcinoma`']) {
     test(JSON.stringify(other), () => assert.deepEqual(hoveredConcepts(`${other} tumor was T3¦a.`), []));
@@ -41,13 +43,19 @@ suite('hover: whose words come first', () => {
 
   test('front matter wins over the setting', () => {
     assert.equal(hover('---\naudience: plain\n---\n\nnephrec¦tomy', 'professional')?.audience, 'plain');
-    assert.equal(hover('---\r\naudience: "professional"\r\n---\r\n\r\nnephrec¦tomy', 'plain')?.audience, 'professional');
+    assert.equal(
+      hover('---\r\naudience: "professional"\r\n---\r\n\r\nnephrec¦tomy', 'plain')?.audience,
+      'professional',
+    );
     assert.equal(hover('---\naudience: Plain\n---\n\nnephrec¦tomy', 'professional')?.audience, 'plain');
   });
 
   test('a value that is none of ours leaves the setting', () => {
     assert.equal(hover('---\naudience: children\n---\n\nnephrec¦tomy', 'plain')?.audience, 'plain');
-    assert.equal(hover('---\ntitle: x\n---\n\naudience: plain\n\nnephrec¦tomy', 'professional')?.audience, 'professional');
+    assert.equal(
+      hover('---\ntitle: x\n---\n\naudience: plain\n\nnephrec¦tomy', 'professional')?.audience,
+      'professional',
+    );
   });
 
   test('plain text has no front matter', () => {

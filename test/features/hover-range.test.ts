@@ -4,11 +4,23 @@ import fc from 'fast-check';
 import { meaningAt } from '../../server/src/engine.ts';
 import { assertHover, hoveredConcepts } from '../support/ask.ts';
 import { open } from '../support/knowledge.ts';
+import { runs } from '../support/runs.ts';
 
 const concept = 'renal-cell-carcinoma';
 
 suite('hover: the range counts UTF-16 units', () => {
-  for (const before of ['🙂 ', '👩🏽‍⚕️ 𝔸 ', '\ufeff', '\r\n\r\n', 'a\r\nb\r\n', '\u2028', 'é e\u0301 ', '\ud83d ', 'İ ß ﬀ ', '漢字 ']) {
+  for (const before of [
+    '🙂 ',
+    '👩🏽‍⚕️ 𝔸 ',
+    '\ufeff',
+    '\r\n\r\n',
+    'a\r\nb\r\n',
+    '\u2028',
+    'é e\u0301 ',
+    '\ud83d ',
+    'İ ß ﬀ ',
+    '漢字 ',
+  ]) {
     for (const languageId of ['markdown', 'plaintext']) {
       test(`${JSON.stringify(before)} in ${languageId}`, () =>
         assertHover(`${before}«renal cell carcin¦oma» x`, concept, languageId));
@@ -46,6 +58,6 @@ test('hover: a range holds the offset asked for, and is the same for every offse
         assert.deepEqual([middle?.start, middle?.end], [meaning.start, meaning.end], JSON.stringify({ text, offset }));
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -4,14 +4,15 @@ import fc from 'fast-check';
 import { meaningAt, reports, type Document } from '../../server/src/engine.ts';
 import { markdown, markup, word } from '../support/arbitrary-text.ts';
 import { open } from '../support/knowledge.ts';
-
-const numRuns = Number(process.env['RENAL_LEXICON_RUNS'] ?? 1000);
+import { runs } from '../support/runs.ts';
 
 const edits = fc.array(
   fc.record({
     at: fc.nat(),
     length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)),
-    inserted: fc.array(fc.oneof(word, markup, fc.constantFrom(' ', 'a', '\n')), { maxLength: 4 }).map((p) => p.join('')),
+    inserted: fc
+      .array(fc.oneof(word, markup, fc.constantFrom(' ', 'a', '\n')), { maxLength: 4 })
+      .map((p) => p.join('')),
   }),
   { minLength: 1, maxLength: 6 },
 );
@@ -35,7 +36,7 @@ for (const languageId of ['markdown', 'plaintext']) {
           assert.deepEqual(everyHover(document), everyHover(fresh));
         }
       }),
-      { numRuns: languageId === 'markdown' ? numRuns : numRuns / 5 },
+      runs(languageId === 'markdown' ? 1000 : 200),
     );
   });
 }
@@ -52,6 +53,6 @@ test('findings are sorted, lie in the text, and are the same each time', () => {
           assert.ok(0 <= range.start && range.start < range.end && range.end <= text.length, JSON.stringify(range));
       });
     }),
-    { numRuns },
+    runs(1000),
   );
 });

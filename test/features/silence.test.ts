@@ -24,7 +24,10 @@ suite('ignore on this line', () => {
       assert.equal(before.length, 1);
       assert.deepEqual(found(after), []);
       assert.equal(after.split('\n').length, text.split('\n').length, 'no line is added');
-      assert.equal(after.replace(/ ?<!-- renal-lexicon-ignore [a-z-]+ --> ?/, ' ').replace(/\s+/g, ''), text.replace(/\s+/g, ''));
+      assert.equal(
+        after.replace(/ ?<!-- renal-lexicon-ignore [a-z-]+ --> ?/, ' ').replace(/\s+/g, ''),
+        text.replace(/\s+/g, ''),
+      );
     });
   }
 
@@ -49,7 +52,9 @@ suite('ignore on this line', () => {
   });
 
   test('holds after edits above and below', () => {
-    const document = open('Above.\n\nThe hypernephroma grew. <!-- renal-lexicon-ignore deprecated-term -->\n\nBelow.\n');
+    const document = open(
+      'Above.\n\nThe hypernephroma grew. <!-- renal-lexicon-ignore deprecated-term -->\n\nBelow.\n',
+    );
     document.apply({ start: 0, end: 0, inserted: 'New first paragraph.\n\n' });
     document.apply({ start: document.text.length, end: document.text.length, inserted: '\nNew last.\n' });
     assert.deepEqual(reports(document), []);
@@ -63,7 +68,9 @@ suite('ignore on this line', () => {
   });
 
   test('a comment in code is no comment', () => {
-    assert.deepEqual(found('A hypernephroma `<!-- renal-lexicon-ignore -->` grew.'), ['deprecated-term: hypernephroma']);
+    assert.deepEqual(found('A hypernephroma `<!-- renal-lexicon-ignore -->` grew.'), [
+      'deprecated-term: hypernephroma',
+    ]);
   });
 });
 
@@ -79,12 +86,28 @@ suite('ignored terms of a folder', () => {
     assert.deepEqual(at('A nephrectmy was done.', 'Nephrectmy', 'misspelling'), []);
   });
 
-  test('go by the rule', () => assert.deepEqual(at('A hypernephroma.', 'hypernephroma', 'misspelling'), ['hypernephroma']));
+  test('go by the rule', () =>
+    assert.deepEqual(at('A hypernephroma.', 'hypernephroma', 'misspelling'), ['hypernephroma']));
 
   test('are written so that they are read back, whatever the term', () => {
-    for (const term of ['hypernephroma', 'a: b', '"quoted"', '- dash', '#x', 'ü 🙂', 'null', '1', 'yes', '{x}', '&a', '*a', '!t']) {
+    for (const term of [
+      'hypernephroma',
+      'a: b',
+      '"quoted"',
+      '- dash',
+      '#x',
+      'ü 🙂',
+      'null',
+      '1',
+      'yes',
+      '{x}',
+      '&a',
+      '*a',
+      '!t',
+    ]) {
       let content: string | undefined = '';
-      for (const name of [term, 'other']) content = content === undefined ? content : withIgnoredTerm(content, { rule: 'misspelling', term: name });
+      for (const name of [term, 'other'])
+        content = content === undefined ? content : withIgnoredTerm(content, { rule: 'misspelling', term: name });
       assert.deepEqual(readIgnoreFile('ignore.yml', content ?? '').terms, [
         { rule: 'misspelling', term },
         { rule: 'misspelling', term: 'other' },
@@ -103,7 +126,10 @@ suite('ignored terms of a folder', () => {
     assert.equal(withIgnoredTerm('rule: x\n', { rule: 'misspelling', term: 'x' }), undefined);
     const { terms, faults } = readIgnoreFile('ignore.yml', '- rule: misspelling\n  term: x\n- rule: misspelling\n');
     assert.equal(terms, undefined);
-    assert.deepEqual(faults.map(({ line }) => line), [3]);
+    assert.deepEqual(
+      faults.map(({ line }) => line),
+      [3],
+    );
   });
 });
 

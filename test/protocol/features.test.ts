@@ -13,7 +13,7 @@ suite('server: features', () => {
     const { editor, at } = await openMarked(server, 'The Gerota’s fas¦cia was opened.');
     const hover = await editor.hover(at);
     assert.equal(editor.slice(hover?.range ?? assert.fail()), 'Gerota’s fascia');
-    assert.equal((hover?.contents as { kind: string }).kind, MarkupKind.Markdown);
+    assert.equal((hover?.contents as { kind: string } | undefined)?.kind, MarkupKind.Markdown);
     const text = textOf(hover);
     assert.match(text, /^### Gerota fascia\n/);
     for (const part of ['**In plain language:**', '**Preferred form:** Gerota fascia', '**Codes:**', '**Source:**', '**From:** Renal Lexicon'])
@@ -43,7 +43,7 @@ suite('server: features', () => {
     await editor.edit(editor.text.length, editor.text.length, '\n\npartial nephrectomy');
     const hover = await editor.hover(editor.position(editor.text.length - 1));
     assert.equal(editor.slice(hover?.range ?? assert.fail()), 'partial nephrectomy');
-    assert.deepEqual(hover.range?.start.line, 3);
+    assert.equal(hover?.range?.start.line, 3);
   });
 
   test('completion: kept by the editor’s own filter, in the server’s order, asked for again', async () => {
@@ -53,7 +53,7 @@ suite('server: features', () => {
     assert.equal(items[0]?.label, 'partial nephrectomy');
     assert.deepEqual(
       items.map((item) => item.sortText),
-      items.map((item) => item.sortText).sort(),
+      items.map((item) => item.sortText).sort((a = '', b = '') => (a < b ? -1 : 1)),
     );
     for (const { filterText, textEdit } of items) {
       if (!textEdit || !('insert' in textEdit)) assert.fail('insert and replace are given');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { Editor, openMarked, textOf } from '../support/editor.ts';
+import { Editor, messageOf, openMarked, textOf } from '../support/editor.ts';
 import { Server } from '../support/server.ts';
 
 const text = 'A hypernephroma and a nephrectmy.';
@@ -8,7 +8,9 @@ const rules = async (server: Server) => (await (await Editor.open(server, text))
 
 suite('settings', () => {
   test('severities: as set, off is off, the others stay', async () => {
-    await using server = await Server.start({ settings: { rules: { 'deprecated-term': 'error', misspelling: 'off' } } });
+    await using server = await Server.start({
+      settings: { rules: { 'deprecated-term': 'error', misspelling: 'off' } },
+    });
     const diagnostics = await (await Editor.open(server, text)).pushed();
     assert.deepEqual(
       diagnostics.map(({ code, severity }) => [code, severity]),
@@ -31,7 +33,7 @@ suite('settings', () => {
       diagnostics.map(({ code }) => code),
       ['more-findings', 'deprecated-term', 'deprecated-term'],
     );
-    assert.match(diagnostics[0]?.message ?? '', /^3 more findings/);
+    assert.match(messageOf(diagnostics[0]), /^3 more findings/);
   });
 
   const unknown: Readonly<Record<string, unknown>> = {

@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { TextDocumentEdit } from 'vscode-languageserver-protocol/node';
-import { Editor, openMarked, textOf } from '../support/editor.ts';
+import { Editor, messageOf, openMarked, textOf } from '../support/editor.ts';
 import { Folder } from '../support/folder.ts';
 import { Server } from '../support/server.ts';
 
@@ -67,7 +67,7 @@ suite('a folder’s own terminology', () => {
     await changed(server, folder);
     const { diagnostics } = await server.diagnostics(uri, (params) => params.diagnostics.length > 0);
     assert.equal(diagnostics.length, 1);
-    assert.match(diagnostics[0]?.message ?? '', /designations\.0\.status is "best"/);
+    assert.match(messageOf(diagnostics[0]), /designations\.0\.status is "best"/);
     assert.deepEqual(diagnostics[0]?.range, {
       start: { line: 4, character: 29 },
       end: { line: 4, character: 33 },

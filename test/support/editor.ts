@@ -125,3 +125,7 @@ export async function openMarked(
 
 export const textOf = (hover: Hover | null): string =>
   hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+
+/** A diagnostic's message; a client may allow Markdown in it, ours does not. */
+export const messageOf = (diagnostic: Diagnostic | undefined): string =>
+  typeof diagnostic?.message === 'string' ? diagnostic.message : '';

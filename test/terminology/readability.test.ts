@@ -4,7 +4,10 @@ import { readTerminology } from '../../terminology/tools/read-all.ts';
 
 /** Groups of vowels, a silent final e left out: near enough for an average over hundreds of sentences. */
 function syllables(word: string): number {
-  const groups = word.toLowerCase().replace(/(?<=[^l])e$|es$|ed$/, '').match(/[aeiouy]+/g);
+  const groups = word
+    .toLowerCase()
+    .replace(/(?<=[^l])e$|es$|ed$/, '')
+    .match(/[aeiouy]+/g);
   return Math.max(1, groups?.length ?? 1);
 }
 

@@ -25,7 +25,7 @@ export function suggestionsAt(document: Document, offset: number): Suggestion[] 
   const typed = typedBefore(document.text, offset);
   if (typed.length === 0 || !isProse(document, offset)) return [];
   const end = endOfWord(document.text, offset);
-  const found = new Map<string, Suggestion>();
+  const found = new Map<string, Suggestion & { readonly exact: boolean }>();
   // More words first: who typed "partial nefrect" means the operation, not its last word.
   for (const start of typed) {
     const text = document.text.slice(start, offset);
@@ -34,10 +34,12 @@ export function suggestionsAt(document: Document, offset: number): Suggestion[] 
       if (words > 1 && !spans(hit, words)) continue;
       const suggestion = toSuggestion(document, hit, text, { start, end });
       const key = suggestion.text.toLowerCase();
-      if (suggestion.text !== text && !found.has(key)) found.set(key, suggestion);
+      if (suggestion.text !== text && !found.has(key))
+        found.set(key, { ...suggestion, exact: hit.tier === Tier.Exact });
     }
   }
-  return [...found.values()].slice(0, maxSuggestions);
+  // What was typed in full comes before what several words are merely like.
+  return [...found.values()].sort((a, b) => Number(b.exact) - Number(a.exact)).slice(0, maxSuggestions);
 }
 
 /** Where the last five, four ... words before the cursor start, on its line and within 64 units; longest first. */
@@ -80,7 +82,19 @@ function toSuggestion(document: Document, { entry, text }: SearchHit, typed: str
   const written =
     own && designation.form !== 'brand' && designation.form !== 'code' && designation.form !== 'abbreviation';
   const chosen = written ? spelled(text, document) : spelled(designation.use ?? preferred(concept).text, document);
-  return { ...range, typed, concept, text: matchCase(chosen, typed), ...(!written && { via: designation.text }) };
+  const capital = !/^\p{Lu}/u.test(text) || beginsSentence(document.text, range.start);
+  return {
+    ...range,
+    typed,
+    concept,
+    text: capital ? matchCase(chosen, typed) : chosen,
+    ...(!written && { via: designation.text }),
+  };
+}
+
+/** A name's own capital ("Opdivo") is no reason for one in the term it leads to, unless a sentence begins there. */
+function beginsSentence(text: string, start: number): boolean {
+  return /(^|[.!?\n#>*-])\s*$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** UK spelling in a document that says it is written in it (`lang: en-GB`). */

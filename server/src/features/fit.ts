@@ -1,6 +1,7 @@
 import { sourceRange, type Range } from '../document/document.ts';
 import { headIndex, plurals } from '../lexicon/plural.ts';
 import { Variation } from '../lexicon/forms.ts';
+import { isSentenceStart } from '../rules/contexts.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import type { TextEdit } from './report.ts';
 
@@ -11,21 +12,30 @@ export interface Spot extends Range {
 }
 
 /**
- * Fits a term into a sentence in place of what stands there: capital letters, plural, "RCC" where the writer wrote it,
- * and "a" or "an" before it. Undefined where the edit would cut through markup.
+ * The edits that put a term in place of what stands there, fitted to its sentence: capital letters, plural, "RCC" where
+ * the writer wrote it, and "a" or "an" before it. The term's own edit comes last. None where one would cut through markup.
  */
-export function fit(term: string, spot: Spot): TextEdit | undefined {
+export function fit(term: string, spot: Spot): readonly TextEdit[] {
   const { block, occurrences } = spot.block;
-  const variation = occurrences.find((o) => o.start === spot.start && o.end === spot.end)?.senses[0]?.variation ?? 0;
-  const old = block.text.slice(spot.start, spot.end);
+  const sense = occurrences.find((o) => o.start === spot.start && o.end === spot.end)?.senses[0];
+  const variation = sense?.variation ?? 0;
   const numbered = variation & Variation.Plural ? pluralOf(term) : term;
   const contracted = variation & Variation.Contracted ? contract(numbered) : numbered;
-  const text = matchCase(contracted, old);
-  const article = articleBefore(block.text, spot.start, old, text);
-  const start = article ? article.start : spot.start;
-  if (!block.map.isPlain(start, spot.end)) return undefined;
-  return { ...sourceRange(spot.block, spot.origin, start, spot.end), text: (article?.text ?? '') + text };
+  const old = block.text.slice(spot.start, spot.end);
+  // A name's own capital ("Grawitz tumor") says nothing of the sentence.
+  const ownCapital =
+    sense !== undefined && startsUpper(sense.entry.designation.text) && !isSentenceStart(spot.block, spot);
+  const text = ownCapital ? contracted : matchCase(contracted, old);
+  const article = articleBefore(block.text, spot.start, text);
+  if (!block.map.isPlain(article?.start ?? spot.start, spot.end)) return [];
+  const edit = (start: number, end: number, fresh: string) => ({
+    ...sourceRange(spot.block, spot.origin, start, end),
+    text: fresh,
+  });
+  return [...(article ? [edit(article.start, article.end, article.text)] : []), edit(spot.start, spot.end, text)];
 }
+
+const startsUpper = (text: string) => /^\p{Lu}/u.test(text);
 
 /** The term with its head in the plural. */
 export function pluralOf(term: string): string {
@@ -46,21 +56,16 @@ export function matchCase(text: string, model: string): string {
     : text;
 }
 
-/** "a hypernephroma" and "an adenoma" change their article with the noun. */
-function articleBefore(
-  text: string,
-  at: number,
-  old: string,
-  fresh: string,
-): { start: number; text: string } | undefined {
-  const found = /\b(an?)(\s)$/i.exec(text.slice(Math.max(0, at - 4), at));
-  if (!found || startsWithVowel(old) === startsWithVowel(fresh)) return undefined;
-  const [whole, article = 'a', space = ' '] = found;
+/** The article before the term, where it is not the one that the new term wants. */
+function articleBefore(text: string, at: number, fresh: string): TextEdit | undefined {
+  const found = /\b(an?)\s$/i.exec(text.slice(Math.max(0, at - 4), at));
+  if (!found) return undefined;
+  const [whole, article = 'a'] = found;
   const right = startsWithVowel(fresh) ? 'an' : 'a';
-  return {
-    start: at - whole.length,
-    text: (article === article.toLowerCase() ? right : right.charAt(0).toUpperCase() + right.slice(1)) + space,
-  };
+  if (article.toLowerCase() === right) return undefined;
+  const start = at - whole.length;
+  const cased = startsUpper(article) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+  return { start, end: start + article.length, text: cased };
 }
 
 /** By sound: letters of an abbreviation are spelled out ("an RCC"), "eu", "u" + consonant + vowel and "one" begin like "you". */

@@ -20,8 +20,11 @@ export function meaningAt(document: Document, offset: number, audience: Register
   const occurrence = place && occurrenceAt(place.block.occurrences, place.offset);
   const senses = occurrence ? likelySenses(occurrence, document) : [];
   if (!occurrence || senses.length === 0) return undefined;
+  const range = sourceRange(place.block, place.origin, occurrence.start, occurrence.end);
+  // Behind markup that follows a term the projection is at the term's end, but the cursor is not.
+  if (offset < range.start || offset > range.end) return undefined;
   return {
-    ...sourceRange(place.block, place.origin, occurrence.start, occurrence.end),
+    ...range,
     text: place.block.block.text.slice(occurrence.start, occurrence.end),
     senses,
     audience: audienceOf(document, audience),

@@ -95,11 +95,11 @@ function toReport(
 
 /** No fix where one of its edits would cut through markup. */
 function toFix(replacement: Replacement, spots: readonly Spot[]): Fix[] {
-  const edits = spots.flatMap((spot) => fit(replacement.text, spot) ?? []);
-  const [first] = edits;
-  if (!first || edits.length < spots.length) return [];
+  const fitted = spots.map((spot) => fit(replacement.text, spot));
+  const term = fitted[0]?.at(-1);
+  if (!term || fitted.some((edits) => edits.length === 0)) return [];
   const title =
     replacement.title ??
-    (spots.length > 1 ? `Write “${replacement.text}” in all ${spots.length} places` : `Replace with “${first.text}”`);
-  return [{ title, automatic: replacement.automatic, edits }];
+    (spots.length > 1 ? `Write “${replacement.text}” in all ${spots.length} places` : `Replace with “${term.text}”`);
+  return [{ title, automatic: replacement.automatic, edits: fitted.flat() }];
 }

@@ -25,7 +25,7 @@ export class Silence {
 
   covers({ rule, start, term }: Report): boolean {
     return (
-      this.#ignored.has(`${rule} ${fold(term)}`) ||
+      (this.#ignored.size > 0 && this.#ignored.has(`${rule} ${fold(term)}`)) ||
       this.#ranges.some((range) => start >= range.start && start < range.end) ||
       this.#directives.some(
         (line) => start >= line.start && start <= line.end && (line.rules.length === 0 || line.rules.includes(rule)),

@@ -11,7 +11,7 @@ const rules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(gangli|mitochondri|phenomen|criteri)on$/, ['$1a', '$1ons']],
   [/nucleus$/, ['nuclei']],
   [
-    /(glomerul|thromb|embol|bronch|nucleol|hil|rad|foc|tubul|stimul|calcul|uter|hum|alveol|loc|fung|bacill)us$/,
+    /(glomerul|thromb|embol|bronch|nucleol|hil|radi|foc|tubul|stimul|calcul|uter|humer|alveol|loc|fung|bacill)us$/,
     ['$1i', '$1uses'],
   ],
   [/us$/, ['uses', 'i']],
@@ -28,12 +28,14 @@ const rules: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Writers' own choice where a general rule would give the less usual form first. */
-const usual: Readonly<Record<string, string>> = {
-  fascia: 'fasciae',
-  papilla: 'papillae',
-  sinus: 'sinuses',
-  fistula: 'fistulas',
-};
+const usual: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    fascia: 'fasciae',
+    papilla: 'papillae',
+    sinus: 'sinuses',
+    fistula: 'fistulas',
+  }),
+);
 
 /**
  * All plurals in use of a singular noun, the usual one first ("calyx": "calyces", "calyxes").
@@ -44,7 +46,7 @@ export function plurals(noun: string): string[] {
   for (const [ending, replacements] of rules) {
     if (!ending.test(noun)) continue;
     const forms = replacements.map((replacement) => noun.replace(ending, replacement));
-    const first = usual[noun];
+    const first = usual.get(noun);
     return first === undefined ? forms : [first, ...forms.filter((form) => form !== first)];
   }
   return [];

@@ -2,33 +2,38 @@
  * US and UK spellings of one word, as word families; each row goes both ways. Families and exceptions after AMA Manual
  * of Style 11 and codespell's en-GB_to_en-US list; test/lexicon holds the words that must not be touched.
  */
-type Family = readonly [us: RegExp, uk: string, ukPattern: RegExp, usText: string];
+type Family = readonly [us: RegExp, toUk: string, uk: RegExp, toUs: string];
+
+// Stems of blood words: only these take -aemia, or "systemic" and "academic" would too.
+const blood =
+  'an|isch|ur|azot|leuk|glyc|lipid|lipoprotein|cholesterol|calc|kal|natr|magnes|phosphat|bacter|vir|sept|tox|ox|acid|insulin|cyth|vol|protein|albumin|ammon|bilirubin|uric|globulin';
+// What may stand before -ise where the US writes -ize: "standardise", but not "surprise" or "exercise".
+const productive = 'al|ol|il|yl|ul|im|om|ym|on|an|en|ern|ar|er|or|ur|at|et|it|ot|id|ic|un|as|es|gn|rd|gan|nis|mun';
 
 const families: readonly Family[] = [
   [/tumor(?!ous|al|igen|icid)/, 'tumour', /tumour/, 'tumor'],
-  [/^hem(?=at(?!ch)|od|og|ol|op|or|os|ost|ang|agg)/, 'haem', /^haem/, 'hem'],
-  [/(?<=[a-z])em(ia|ic|ias)$/, 'aem$1', /aem(ia|ic|ias)$/, 'em$1'],
-  [/^edema/, 'oedema', /^oedema/, 'edema'],
-  [/^(lymph)edema/, '$1oedema', /^(lymph)oedema/, '$1edema'],
-  [/esophag/, 'oesophag', /oesophag/, 'esophag'],
+  [/^hem(?=at(?!ch)|od|og|ol|op|or|os|ang|agg)/, 'haem', /^haem/, 'hem'],
+  [new RegExp(`(${blood})em(ia|ias|ic)$`), '$1aem$2', new RegExp(`(${blood})aem(ia|ias|ic)$`), '$1em$2'],
+  [/^(lymph)?edema/, '$1oedema', /^(lymph)?oedema/, '$1edema'],
+  [/(?<!o)esophag/, 'oesophag', /oesophag/, 'esophag'],
   [/^gynec/, 'gynaec', /^gynaec/, 'gynec'],
   [/^pediatr/, 'paediatr', /^paediatr/, 'pediatr'],
   [/^orthoped/, 'orthopaed', /^orthopaed/, 'orthoped'],
-  [/^fet(?=al|us)/, 'foet', /^foet(?=al|us)/, 'fet'],
+  [/^fet(?=al$|us)/, 'foet', /^foet(?=al$|us)/, 'fet'],
   [/diarrhe(?=a|al|ic)/, 'diarrhoe', /diarrhoe/, 'diarrhe'],
-  [/^estr(?=o|a)/, 'oestr', /^oestr/, 'estr'],
-  [/^leukem/, 'leukaem', /^leukaem/, 'leukem'],
+  [/^estr(?=ogen|adiol|one$)/, 'oestr', /^oestr(?=ogen|adiol|one$)/, 'estr'],
   [/^anesthe/, 'anaesthe', /^anaesthe/, 'anesthe'],
   [/^etiolog/, 'aetiolog', /^aetiolog/, 'etiolog'],
-  [/^cec(?=al|um)/, 'caec', /^caec(?=al|um)/, 'cec'],
+  [/^cec(?=al$|um)/, 'caec', /^caec(?=al$|um)/, 'cec'],
   [/^celiac/, 'coeliac', /^coeliac/, 'celiac'],
-  [/(fav|col|behavi|neighb|hon|lab|vap|rig)or(?!at|im|ous)/, '$1our', /(fav|col|behavi|neighb|hon|lab|vap|rig)our/, '$1or'],
-  [/^center(s|ed)?$/, 'centre$1', /^centre(s|d)?$/, 'center$1'],
+  [/(fav|col|behavi|neighb|hon|lab|vap)or(?=(s|ed|ing|able|ably|ite|ites|ful|less|al|hood)?$)/, '$1our', /(fav|col|behavi|neighb|hon|lab|vap)our(?=(s|ed|ing|able|ably|ite|ites|ful|less|al|hood)?$)/, '$1or'],
+  [/^cent(er)(s?)$/, 'centre$2', /^centre(s?)$/, 'center$1'],
+  [/^center(ed|ing)$/, 'centr$1', /^centr(ed|ing)$/, 'center$1'],
   [/^(fib|lit|millilit|met|centimet|millimet)er(s?)$/, '$1re$2', /^(fib|lit|millilit|met|centimet|millimet)re(s?)$/, '$1er$2'],
-  [/(?<!^.)(?<!^(?:pr|s|cap))iz(?=e$|ed$|es$|ing$|ation|er$|ers$)/, 'is', /(?<=al|at|it|im|ar|er|or|yl|ol|id|ul|il|iv|et|on|in|en)is(?=e$|ed$|es$|ing$|ation)/, 'iz'],
-  [/lyz(?=e|ed|ing)/, 'lys', /lys(?=e$|ed$|es$|ing$)/, 'lyz'],
+  [/(?<=[a-z]{3})(?<!^(?:cap|re|down|out|over|up|mid)s)iz(?=e$|ed$|es$|ing$|ers?$|ations?$)/, 'is', new RegExp(`(?<=[a-z]{2,}(?:${productive}))(?<!^(?:com)?prom|^treat|^chast|^surpr|^par[ad]+)is(?=e$|ed$|es$|ing$|ations?$)`), 'iz'],
+  [/lyz(?=e$|ed$|es$|ing$)/, 'lys', /(?<=[a-z]{2})lys(?=e$|ed$|ing$)/, 'lyz'],
   [/^(label|model|travel|cancel|counsel|signal)(ed|ing)$/, '$1l$2', /^(label|model|travel|cancel|counsel|signal)l(ed|ing)$/, '$1$2'],
-  [/^sulf/, 'sulph', /^sulph/, 'sulf'],
+  [/^sulf(?=ate|ide|ur)/, 'sulph', /^sulph/, 'sulf'],
   [/^aging$/, 'ageing', /^ageing$/, 'aging'],
 ]; // prettier-ignore
 

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Fault } from './fault.ts';
 
 /** A data path in a YAML document, such as `['designations', 2, 'text']`. */
 export type Path = readonly (string | number)[];
+
+// A file that is not YAML at all has a fault in each line; the first few tell as much.
+const maxSyntaxFaults = 10;
 
 /**
  * A YAML file read against a schema. Every fault is found in one pass and knows its place. Aliases, tags and merge
@@ -25,9 +28,10 @@ export class YamlFile<T> {
       uniqueKeys: true,
       prettyErrors: false,
     });
-    for (const error of [...this.#document.errors, ...this.#document.warnings]) {
+    for (const error of [...this.#document.errors, ...this.#document.warnings].slice(0, maxSyntaxFaults)) {
       this.#report(error.pos[0], error.pos[1], `is not valid YAML: ${error.message}. Mend the syntax.`);
     }
+    if (this.faults.length === 0) this.#refuseTags();
     if (this.faults.length === 0) this.value = this.#validate(schema);
   }
 
@@ -35,6 +39,16 @@ export class YamlFile<T> {
   report(path: Path, message: string): void {
     const [start, end] = this.#rangeOf(path);
     this.#report(start, end, message);
+  }
+
+  /** A tag makes a value something else than it looks ("!!binary"). */
+  #refuseTags(): void {
+    visit(this.#document, {
+      Node: (_, node) => {
+        if (node.tag === undefined || !node.range || this.faults.length >= maxSyntaxFaults) return;
+        this.#report(node.range[0], node.range[1], `uses the YAML tag ${node.tag}. Write a plain value instead.`);
+      },
+    });
   }
 
   #validate(schema: v.GenericSchema<unknown, T>): T | undefined {
@@ -49,7 +63,8 @@ export class YamlFile<T> {
     if (result.success) return result.output;
     for (const issue of result.issues) {
       const path = (issue.path ?? []).map((item) => item.key as string | number);
-      this.report(path, describe(path, issue));
+      const [start, end] = isUnknownKey(issue) ? this.#rangeOfKey(path) : this.#rangeOf(path);
+      this.#report(start, end, describe(path, issue));
     }
     return undefined;
   }
@@ -57,6 +72,13 @@ export class YamlFile<T> {
   #report(start: number, end: number, message: string): void {
     const { line, col } = this.#lines.linePos(start);
     this.faults.push({ file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), start, end, message });
+  }
+
+  #rangeOfKey(path: Path): readonly [number, number] {
+    const parent = path.length > 1 ? this.#document.getIn(path.slice(0, -1), true) : this.#document.contents;
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    const range = isScalar(pair?.key) ? pair.key.range : undefined;
+    return range ? [range[0], range[1]] : this.#rangeOf(path);
   }
 
   #rangeOf(path: Path): readonly [number, number] {
@@ -68,10 +90,11 @@ export class YamlFile<T> {
   }
 }
 
+const isUnknownKey = (issue: v.BaseIssue<unknown>) => issue.type === 'strict_object' && issue.expected === 'never';
+
 function describe(path: Path, issue: v.BaseIssue<unknown>): string {
   const name = path.join('.') || 'the file';
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return `${name} is not a known key. Remove it or correct its name.`;
+  if (isUnknownKey(issue)) return `${name} is not a known key. Remove it or correct its name.`;
   if (issue.received === 'undefined') return `${name} is missing. Add it (${issue.expected ?? 'see the schema'}).`;
   if (issue.kind === 'schema') return `${name} is ${issue.received}. It must be ${issue.expected}.`;
   return `${name} ${issue.message}.`;

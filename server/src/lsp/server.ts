@@ -68,7 +68,7 @@ export function startServer(connection: Connection, host: Host, version: string)
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        completionProvider: { resolveProvider: true, triggerCharacters: [' ', '-'] },
+        completionProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
         diagnosticProvider: { identifier: 'renal-lexicon', interFileDependencies: false, workspaceDiagnostics: false },
         executeCommandProvider: { commands: [IGNORE_TERM_COMMAND] },

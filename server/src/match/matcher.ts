@@ -46,7 +46,7 @@ export class Matcher {
     const occurrences: Occurrence[] = [];
     const words = this.#wordIds(text, tokens);
     // Headings set in capitals say nothing of case, so nothing that hangs on case can be read in them.
-    const shouting = tokens.count > 2 && text === text.toUpperCase();
+    const shouting = /\p{Lu}{5}[^]*?\P{L}\p{Lu}{5}/u.test(text) && !/\p{Ll}/u.test(text);
     for (let first = 0; first < tokens.count; first++) {
       const found = this.#longestAt(first, text, tokens, words, shouting);
       if (!found) continue;

@@ -9,7 +9,8 @@ const limitOf = (length: number): number => (length >= minLengthForTwo ? 2 : 1);
 
 /**
  * Finds the words within an edit or two of a given one. A word within n edits of another keeps one of its n + 1 parts
- * whole, at most n places off (pigeonhole), so words are indexed by length and part; candidates are then measured.
+ * whole, at most n places off (pigeonhole), so words are indexed by length and part; candidates are then measured. Only a
+ * swap of neighbours across a cut spoils two parts: for that the word is also looked up with those neighbours swapped back.
  */
 export class NearWords {
   readonly #words: readonly string[];
@@ -46,21 +47,37 @@ export class NearWords {
     const found = new Set<number>();
     for (let length = Math.max(1, word.length - maxLimit); length <= word.length + maxLimit; length++) {
       const limit = limitOf(length);
-      if (Math.abs(length - word.length) > limit) continue;
-      for (const [part, start, end] of partsOf(length)) {
-        for (let shift = -limit; shift <= limit; shift++) {
-          if (start + shift < 0 || end + shift > word.length) continue;
-          for (const number of this.#parts.get(keyOf(word, start + shift, end + shift, length, part)) ?? [])
-            found.add(number);
-        }
+      const left = limit - Math.abs(length - word.length);
+      if (left < 0) continue;
+      const parts = partsOf(length);
+      for (let shift = -limit; shift <= limit; shift++) this.#lookUp(word, length, parts, shift, found);
+      if (left === 0) continue;
+      for (const [, cut] of parts.slice(1)) {
+        for (let shift = 1 - limit; shift < limit; shift++)
+          this.#lookUp(swapAt(word, cut + shift), length, parts, shift, found);
       }
     }
     return found;
   }
+
+  #lookUp(word: string, length: number, parts: readonly Part[], shift: number, found: Set<number>): void {
+    for (const [part, start, end] of parts) {
+      if (start + shift < 0 || end + shift > word.length) continue;
+      for (const number of this.#parts.get(keyOf(word, start + shift, end + shift, length, part)) ?? [])
+        found.add(number);
+    }
+  }
+}
+
+type Part = readonly [part: number, start: number, end: number];
+
+/** The word with the letters on both sides of a cut swapped. */
+function swapAt(word: string, cut: number): string {
+  return word.slice(0, cut - 1) + word.charAt(cut) + word.charAt(cut - 1) + word.slice(cut + 1);
 }
 
 /** The parts of a word of this length, one more than its edits. */
-function partsOf(length: number): (readonly [part: number, start: number, end: number])[] {
+function partsOf(length: number): Part[] {
   const count = limitOf(length) + 1;
   const cut = (part: number) => Math.floor((length * part) / count);
   return Array.from({ length: count }, (_, part) => [part, cut(part), cut(part + 1)] as const);

@@ -1,7 +1,6 @@
 import { formsOf, Variation } from '../lexicon/forms.ts';
 import type { Entry, Lexicon } from '../lexicon/lexicon.ts';
 import { otherSpellings } from '../lexicon/spelling.ts';
-import { fold } from '../text/fold.ts';
 import { NearWords } from './near-words.ts';
 
 /** A word of the lexicon that a misspelt one may stand for, and a designation that has it. */
@@ -38,7 +37,9 @@ export class SpellingOracle {
 
   /** The lexicon words that `word` is probably meant to be: none when it is a real word or nothing is near. */
   corrections(word: string): readonly Correction[] {
-    const key = fold(word);
+    // An accent marks another language.
+    if (!/^[A-Za-z]+$/.test(word)) return [];
+    const key = word.toLowerCase();
     const remembered = this.#remembered.get(key);
     if (remembered) return remembered;
     const corrections = this.#decide(key);

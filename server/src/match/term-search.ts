@@ -28,6 +28,7 @@ interface Candidate {
 /** Fuse's cost grows with the query's length, and the text before a cursor is the user's. */
 const maxQuery = 64;
 const minFuzzy = 5;
+const minWord = 3;
 
 /** Finds designations by what a writer has typed of them: beginnings first, then sound, then likeness. */
 export class TermSearch {
@@ -49,36 +50,31 @@ export class TermSearch {
   /** @param query what was typed, one or several words; longer ones are cut at 64 UTF-16 units */
   search(query: string, limit: number): SearchHit[] {
     const words = keysOf(query.slice(0, maxQuery));
+    const [first = ''] = words;
     const key = words.join(' ');
     const hits = new Map<Candidate, SearchHit>();
     const add = (candidate: Candidate, tier: Tier, score: number) => {
       if (!hits.has(candidate)) hits.set(candidate, { entry: candidate.entry, text: candidate.text, tier, score });
     };
+    const everyday = this.#isEveryday(first);
     for (const candidate of this.#withWords(words)) {
       const tier = candidate.key === key ? Tier.Exact : candidate.key.startsWith(key) ? Tier.Prefix : Tier.Words;
-      add(candidate, tier, weightOf(candidate));
+      if (!everyday || tier < Tier.Words) add(candidate, tier, weightOf(candidate));
     }
-    if (!this.#mayBeMisspelt(words, key)) return best(hits, limit);
+    // A whole everyday word asks for nothing unless it is a term itself.
+    if (everyday && words.length === 1) return [...hits.values()].some(isExact) ? best(hits, limit) : [];
+    if (key.length < minFuzzy || (words.length === 1 && this.#beginsEveryday(key))) return best(hits, limit);
+    // Likeness to a phrase means something only if it is not everyday English, or begins as the phrase does.
+    const may = (candidate: Candidate) => !everyday || candidate.words[0] === first;
     for (const [, candidate] of startingWith(this.#bySound, soundKey(key))) {
-      add(candidate, Tier.Sound, weightOf(candidate));
+      if (may(candidate)) add(candidate, Tier.Sound, weightOf(candidate));
     }
-    if (hits.size >= limit) return best(hits, limit);
+    if (hits.size >= limit || (everyday && !this.#isWordOfTerms(first))) return best(hits, limit);
     for (const { index, score } of this.#fuzzy.search(key, limit)) {
       const candidate = this.#candidates[index];
-      if (candidate && isLike(key, candidate)) add(candidate, Tier.Fuzzy, score);
+      if (candidate && may(candidate) && isLike(key, candidate)) add(candidate, Tier.Fuzzy, score);
     }
     return best(hits, limit);
-  }
-
-  /**
-   * Likeness means something only for words that are not everyday English, finished or not; of several, the first must
-   * not be one either, nor too short to be misspelt, unless terms have it.
-   */
-  #mayBeMisspelt([first = '', ...others]: readonly string[], key: string): boolean {
-    if (key.length < minFuzzy) return false;
-    if (others.length === 0) return !this.#isCommon(first);
-    if (first.length >= minFuzzy && !this.#isCommon(first)) return true;
-    return this.#byWord[lowerBound(this.#byWord, first, ([word]) => word)]?.[0] === first;
   }
 
   /** Candidates with a word for each word of the query, in any order; the query's words may be unfinished. */
@@ -92,8 +88,17 @@ export class TermSearch {
     return [...found];
   }
 
-  /** True for a word, finished or not, of everyday English: likeness to a term means nothing then. */
-  #isCommon(key: string): boolean {
+  /** True for a word of everyday English: likeness to a term means nothing then, nor that a phrase holds it. */
+  #isEveryday(word: string): boolean {
+    return word.length < minWord || this.#commonWords[lowerBound(this.#commonWords, word, (common) => common)] === word;
+  }
+
+  #isWordOfTerms(word: string): boolean {
+    return this.#byWord[lowerBound(this.#byWord, word, ([own]) => own)]?.[0] === word;
+  }
+
+  /** True for the beginning of such a word. */
+  #beginsEveryday(key: string): boolean {
     return (this.#commonWords[lowerBound(this.#commonWords, key, (word) => word)] ?? '').startsWith(key);
   }
 }
@@ -129,6 +134,8 @@ function beginsLike(sought: string, sound: string): boolean {
   }
   return false;
 }
+
+const isExact = ({ tier }: SearchHit): boolean => tier === Tier.Exact;
 
 const best = (hits: ReadonlyMap<Candidate, SearchHit>, limit: number): SearchHit[] =>
   oneEach([...hits.values()].sort(byRank)).slice(0, limit);

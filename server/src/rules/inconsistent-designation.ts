@@ -1,5 +1,5 @@
 import { preferred } from '../lexicon/concept.ts';
-import { keysOf } from '../lexicon/forms.ts';
+import { formsOf } from '../lexicon/forms.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Place } from './rule.ts';
 
@@ -52,7 +52,7 @@ function rivalriesAmong(rivals: readonly Entry[], { uses }: DocumentView): Rival
  */
 function isSameButForEllipsis(a: Entry, b: Entry): boolean {
   const [fewer, more] = [a, b].map(({ designation }) =>
-    keysOf(designation.text).map((key) => (key === 'treatment' ? 'therapy' : key)),
+    (formsOf(designation)[0]?.tokens ?? []).map((key) => (key === 'treatment' ? 'therapy' : key)),
   );
   const [inner, outer] = (fewer?.length ?? 0) <= (more?.length ?? 0) ? [fewer, more] : [more, fewer];
   return (inner ?? []).every((key) => outer?.includes(key));

@@ -12,6 +12,7 @@ export const misspelling: BlockRule = {
     const { block, tokens } = analysis;
     for (let i = 0; i < tokens.count; i++) {
       if (!((tokens.flags[i] ?? 0) & Flag.Word)) continue;
+      if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) < shortest) continue;
       const span = { start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0 };
       const word = block.text.slice(span.start, span.end);
       if (!/^\p{L}\p{Ll}+$/u.test(word) || (isName(word) && !isSentenceStart(analysis, span))) continue;
@@ -20,6 +21,9 @@ export const misspelling: BlockRule = {
     }
   },
 };
+
+/** Shorter words are no near miss of anything, so they are not even looked at. */
+const shortest = 5;
 
 /** A capital within a sentence marks a name, and names are spelt as their owners like. */
 const isName = (word: string) => /^\p{Lu}/u.test(word);

@@ -16,8 +16,9 @@ export function kindOf(unit: number): Kind {
 
 function classify(unit: number): Kind {
   const char = String.fromCharCode(unit);
-  if (/[\p{L}\p{N}\p{M}]/u.test(char)) return Kind.Word;
+  // Before words: U+02BC counts as a letter in Unicode.
   if (char === "'" || char === '\u2019' || char === '\u02bc') return Kind.Apostrophe;
+  if (/[\p{L}\p{N}\p{M}]/u.test(char)) return Kind.Word;
   if (char === '-' || (unit >= 0x2010 && unit <= 0x2015) || char === '\u2212') return Kind.Hyphen;
   // Soft hyphen, zero-width joiners and word joiner sit inside words without being seen.
   if (char === '\u00ad' || char === '\u200c' || char === '\u200d' || char === '\u2060') return Kind.Invisible;

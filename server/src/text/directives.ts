@@ -1,19 +1,11 @@
 import type { Directive } from './block.ts';
 
 const name = 'renal-lexicon-ignore';
-const maxLength = 500;
 
-/** The comments in a segment's text that silence rules on their line. */
-export function readDirectives(text: string): Directive[] {
-  const directives: Directive[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (!/<!--\s*$/.test(text.slice(Math.max(0, at - 20), at))) continue;
-    const close = text.slice(at, at + maxLength).indexOf('-->');
-    if (close < 0) continue;
-    const rules = text.slice(at + name.length, at + close).split(/[\s,]+/);
-    directives.push({ offset: at, rules: rules.filter((rule) => rule !== '') });
-  }
-  return directives;
+/** What an HTML comment (`<!-- ... -->`) says to us, if it does. @param offset of the comment in its segment */
+export function readDirective(comment: string, offset: number): Directive | undefined {
+  const [, rules] = /^<!--\s*renal-lexicon-ignore\b([^>]{0,400}?)-->$/.exec(comment.trim()) ?? [];
+  return rules === undefined ? undefined : { offset, rules: rules.split(/[\s,]+/).filter((rule) => rule !== '') };
 }
 
 /** The comment that silences a rule on the line it stands on. */

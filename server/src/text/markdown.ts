@@ -1,7 +1,7 @@
 import type { Tree, TreeCursor } from '@lezer/common';
 import type { Block, BlockKind, Directive, Heading, Segment } from './block.ts';
 import { decodeEntity } from './entities.ts';
-import { readDirectives } from './directives.ts';
+import { readDirective } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdown, markdownFromStart } from './markdown-syntax.ts';
 import { ProjectionBuilder } from './projection.ts';
@@ -63,10 +63,15 @@ function segmentStarts(tree: Tree, text: string): number[] {
   return starts.length === 0 && text !== '' ? [0] : starts;
 }
 
+/** The address in `[text](address)` is not read between the words around it; one that stands in the text is. */
+const isLinkTarget = ({ name, node }: TreeCursor): boolean =>
+  name === 'URL' && /^(Link|Image)$/.test(node.parent?.name ?? '');
+
 class SegmentReader {
   readonly #source: string;
   readonly #start: number;
   readonly #blocks: Block[] = [];
+  readonly #directives: Directive[] = [];
   #heading: Heading | undefined;
   #frontMatter: Readonly<Record<string, string>> | undefined;
   #quoteEnd = -1;
@@ -82,16 +87,16 @@ class SegmentReader {
     const { name, from, to } = cursor;
     if (name === 'Blockquote') this.#quoteEnd = to;
     if (name === 'ListItem') this.#itemEnd = to;
+    if (name === 'CommentBlock') this.#noteDirective(from, to);
     if (name === 'FrontMatter') this.#frontMatter = readFrontMatter(this.#source.slice(from, to));
     return actions[name] === 'block' ? this.#readBlock(cursor, name, from, to) : cursor.next();
   }
 
   finish(end: number): Segment {
-    const directives: Directive[] = readDirectives(this.#source.slice(this.#start, end));
     return {
       length: end - this.#start,
       blocks: this.#blocks,
-      directives,
+      directives: this.#directives,
       ...(this.#heading && { heading: this.#heading }),
       ...(this.#frontMatter && { frontMatter: this.#frontMatter }),
     };
@@ -102,13 +107,14 @@ class SegmentReader {
     let at = from;
     let more = cursor.next();
     while (more && cursor.from < to) {
-      const action = actions[cursor.name];
+      const action = isLinkTarget(cursor) ? 'drop' : actions[cursor.name];
       if (action === undefined || action === 'block') {
         more = cursor.next();
         continue;
       }
       builder.keep(at, cursor.from);
       this.#apply(action, builder, cursor);
+      if (cursor.name === 'Comment') this.#noteDirective(cursor.from, cursor.to);
       at = cursor.to;
       more = cursor.next(false);
     }
@@ -127,6 +133,11 @@ class SegmentReader {
     else if (action === 'entity') builder.replace(decodeEntity(text), from, to);
     else if (action === 'escape') builder.replace(/\s/.test(text) ? ' ' : text.slice(1), from, to);
     else if (action === 'tag' && /^<br/i.test(text)) builder.replace(' ', from, to);
+  }
+
+  #noteDirective(from: number, to: number): void {
+    const directive = readDirective(this.#source.slice(from, to), from - this.#start);
+    if (directive) this.#directives.push(directive);
   }
 
   #addBlock(builder: ProjectionBuilder, name: string, from: number): void {

@@ -28,7 +28,7 @@ export class OffsetMap {
     return true;
   }
 
-  /** The offset in the projection of a source offset; undefined where that is markup or outside. */
+  /** The offset in the projection of a source offset; undefined in markup, outside, and within a replaced piece. */
   toProjection(offset: number): number | undefined {
     for (let run = this.#lastRunStartingBy(offset); run >= 0; run--) {
       const start = this.#source(run, 1);
@@ -36,7 +36,8 @@ export class OffsetMap {
       if (offset > end) return undefined;
       const at = this.#source(run, 0);
       const length = this.#lengthOf(run);
-      return end - start === length ? at + (offset - start) : at + (offset === end ? length : 0);
+      if (end - start === length) return at + (offset - start);
+      return offset === start ? at : offset === end ? at + length : undefined;
     }
     return undefined;
   }

@@ -1,5 +1,4 @@
 import type { Segment } from './block.ts';
-import { readDirectives } from './directives.ts';
 import { ProjectionBuilder } from './projection.ts';
 
 /** Plain text: blank lines part the paragraphs, and each paragraph is one segment with one block. */
@@ -13,7 +12,7 @@ export function parsePlain(text: string): Segment[] {
     segments.push({
       length: end - start,
       blocks: block ? [block] : [],
-      directives: readDirectives(text.slice(start, end)),
+      directives: [],
     });
     start = end;
   }

@@ -1,14 +1,15 @@
 /** Asks until the answer is something: the editor, the language server and the disk work in their own time. */
 export async function until<T>(
   ask: () => T | PromiseLike<T>,
-  what = String(ask),
+  what: string | (() => string) = String(ask),
   limit = 15_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + limit;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > end) throw new Error(`Not so within ${limit} ms: ${what}`);
+    if (Date.now() > end)
+      throw new Error(`Not so within ${limit} ms: ${typeof what === 'string' ? what : what()}`);
     await new Promise((again) => setTimeout(again, 50));
   }
 }

@@ -160,7 +160,8 @@ export class Workbench {
   }
 
   async acceptSuggestion(label: string): Promise<void> {
-    await this.#choose(this.#suggestions, await this.suggestions(), label);
+    // By Tab: in our languages Enter starts a new line.
+    await this.#choose(this.#suggestions, await this.suggestions(), label, 'Tab');
   }
 
   /** The titles in the quick-fix menu at the cursor, which stays open. */
@@ -175,7 +176,7 @@ export class Workbench {
   }
 
   async applyQuickFix(title: string): Promise<void> {
-    await this.#choose(this.#actions, await this.quickFixes(), title);
+    await this.#choose(this.#actions, await this.quickFixes(), title, 'Enter');
   }
 
   /** The text of the status bar item that holds this, once there is one. */
@@ -193,12 +194,12 @@ export class Workbench {
   }
 
   /** By the keys, from the first row, which has the focus: a menu shields itself from clicks at first. */
-  async #choose(rows: Locator, labels: readonly string[], label: string): Promise<void> {
+  async #choose(rows: Locator, labels: readonly string[], label: string, key: string): Promise<void> {
     const place = labels.indexOf(label);
     if (place < 0) throw new Error(`“${label}” is not among: ${labels.join(', ')}`);
     for (let row = 0; row < place; row++) await this.press('ArrowDown');
     await rows.and(this.page.locator('.focused')).filter({ hasText: label }).waitFor();
-    await this.press('Enter');
+    await this.press(key);
     await rows.first().waitFor({ state: 'hidden' });
   }
 

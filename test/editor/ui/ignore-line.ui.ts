@@ -11,8 +11,8 @@ export async function run(workbench: Workbench): Promise<void> {
 
   // A new misspelling above: once it is reported, the findings are those of the text after the edit.
   await workbench.goto(6, 1);
-  await workbench.type('About metastasiss.');
+  await workbench.type('The metastassis.');
   await workbench.press('Enter');
   await workbench.press('Enter');
-  await workbench.problems.look('metastasiss', /hypernephroma|Fuhrman/);
+  await workbench.problems.look('metastassis', /hypernephroma|Fuhrman/);
 }

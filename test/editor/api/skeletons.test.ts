@@ -1,0 +1,54 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { append, extension, openDocument, untilFindings } from './support.ts';
+
+interface Contribution {
+  readonly language: string;
+  readonly path: string;
+}
+
+function contributions(): readonly Contribution[] {
+  const { contributes } = extension().packageJSON as { contributes: { snippets: Contribution[] } };
+  return contributes.snippets;
+}
+
+function names({ path }: Contribution): string[] {
+  return Object.keys(JSON.parse(readFileSync(join(extension().extensionPath, path), 'utf8')) as object);
+}
+
+/**
+ * A finding to wait for: once it is there, the text above it has been checked. It has a heading of its own, for a
+ * skeleton may end in its references, which are left alone.
+ */
+const misspelt = 'nephrectmy';
+const ending = `\n\n# End\n\nThe ${misspelt} was done.\n`;
+
+suite('article skeletons', () => {
+  test('are there in Markdown and in plain text', () => {
+    assert.deepEqual(
+      contributions()
+        .map(({ language }) => language)
+        .toSorted(),
+      ['markdown', 'plaintext'],
+    );
+    for (const contribution of contributions()) assert.equal(names(contribution).length, 10, contribution.path);
+  });
+
+  for (const langId of ['markdown', 'plaintext']) {
+    test(`expand in ${langId} without a finding`, async () => {
+      const contribution = contributions().find(({ language }) => language === langId);
+      assert.ok(contribution);
+      for (const name of names(contribution)) {
+        const document = await openDocument('', langId);
+        await vscode.commands.executeCommand('editor.action.insertSnippet', { langId, name });
+        assert.ok(document.lineCount > 10, `${name} is inserted`);
+        assert.doesNotMatch(document.getText(), /\$\{|\$\d/, `${name} leaves nothing of the snippet syntax`);
+        await append(document, ending);
+        await untilFindings(document, [`misspelling: ${misspelt}`]);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      }
+    }).timeout(60_000);
+  }
+});
