@@ -48,7 +48,8 @@ export class AudienceStatus implements vscode.Disposable {
   }
 }
 
-function details({ concepts, projectConcepts, audience, audienceFrom }: ServerStatus): string {
+function details({ concepts, projectConcepts, audienceFrom }: ServerStatus): string {
   const own = projectConcepts > 0 ? `, ${projectConcepts} of this folder’s own` : '';
-  return `${concepts} concepts${own}. Definitions for a ${audience} audience, by ${audienceFrom === 'setting' ? 'the setting' : 'the document’s front matter'}.`;
+  // Short: the hover cuts a long line off, and the link to switch stands behind it.
+  return `${concepts} concepts${own}${audienceFrom === 'setting' ? '' : '; audience by front matter'}`;
 }

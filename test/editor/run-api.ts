@@ -4,6 +4,7 @@
  * the desktop's at VSCODE_EXECUTABLE, one that test-electron downloads (RENAL_LEXICON_DOWNLOAD_VSCODE=1),
  * or else the headless one, which needs nothing but npm's registry and a Chromium.
  */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { bundleTests, readResult } from './harness/host-tests.ts';
@@ -23,6 +24,8 @@ export interface ApiOptions {
 export async function runApi({ extension = root }: ApiOptions = {}): Promise<Result> {
   const vscodeExecutablePath = executable();
   using scratch = freshScratch();
+  // The editor's watcher overlooks folders made within one another at once, so these are there from the start.
+  mkdirSync(join(scratch.workspace, '.renal-lexicon/terminology/x'), { recursive: true });
   const resultFile = join(scratch.folder, 'result.json');
   const tests = join(scratch.folder, 'tests');
   await bundleTests(join(import.meta.dirname, 'api'), tests);

@@ -64,10 +64,10 @@ export class Server implements AsyncDisposable {
     this.process = spawn(node, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     this.process.stderr.on('data', (chunk: Buffer) => (this.stderr += String(chunk)));
     this.#exit = once(this.process, 'exit').then(([code]) => code as number | null);
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(this.process.stdout),
-      new StreamMessageWriter(this.process.stdin),
-    );
+    const reader = new StreamMessageReader(this.process.stdout);
+    // A server killed within a message would leave the reader's timer running, and with it the test.
+    reader.partialMessageTimeout = 0;
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(this.process.stdin));
     this.#listen();
   }
 

@@ -18,6 +18,9 @@ export interface FileFinding {
   readonly fixes: readonly Fix[];
 }
 
+// An offset counts it, a column does not: no editor shows it.
+const BOM = '\ufeff';
+
 const formats: Readonly<Record<string, string>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
@@ -32,7 +35,7 @@ export function checkFile(file: string, knowledge: Knowledge): FileFinding[] {
   const starts = lineStarts(text);
   return reports(document).map(({ start, end, rule, severity, text: found, message, source, fixes }) => {
     const line = lineOf(starts, start);
-    const column = start - (starts[line] ?? 0) + 1;
+    const column = start - (starts[line] ?? 0) + 1 - (line === 0 && text.startsWith(BOM) ? 1 : 0);
     return { file, line: line + 1, column, start, end, rule, severity, text: found, message, source, fixes };
   });
 }

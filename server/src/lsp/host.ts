@@ -4,17 +4,17 @@ export interface Host {
   loadLexicon(): Promise<unknown>;
   /** The address under which a person can read a rule's page. */
   rulePageUri(rule: string): string;
-  /** The YAML files in a folder and below it, as bounded as the host sees fit; none where there is no such folder. */
-  readFolder(uri: string): Promise<readonly ProjectFile[]>;
-  /** A file's text; undefined where there is none or it is too large. */
-  readFile(uri: string): Promise<string | undefined>;
+  /** The YAML files in a subfolder of a workspace folder and below it; none where there is no such folder. */
+  readFolder(workspace: string, subfolder: string): Promise<readonly ProjectFile[]>;
+  /** One file of a workspace folder. Neither reads what lies outside the folder, links included. */
+  readFile(workspace: string, uri: string): Promise<ProjectFile>;
   /** Calls back once the work at hand is done. */
   later(callback: () => void): void;
 }
 
 export interface ProjectFile {
   readonly uri: string;
-  /** The file's text, or why it could not be read. */
+  /** Undefined where there is no such file, or where `problem` says why it is not read. */
   readonly text: string | undefined;
   readonly problem?: string;
 }

@@ -18,8 +18,8 @@ export async function ignoreTerm(
   const project = typeof uri === 'string' ? projects.of(uri) : undefined;
   if (!project || typeof term !== 'string' || typeof rule !== 'string' || !rulePages.has(rule)) return false;
   const file = project.ignoreFileUri;
-  const before = await host.readFile(file);
-  const after = withIgnoredTerm(before ?? '', { rule, term });
+  const { text: before, problem } = await host.readFile(project.uri, file);
+  const after = problem === undefined ? withIgnoredTerm(before ?? '', { rule, term }) : undefined;
   if (after === undefined) {
     connection.window.showErrorMessage(`“${term}” was not added: ${file} has a fault. Mend it and try again.`);
     return false;

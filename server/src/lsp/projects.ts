@@ -38,8 +38,9 @@ export class Projects {
     return this.#bundled.edition;
   }
 
-  /** The folder a document lies in, the innermost where folders nest. */
+  /** The trusted folder a document lies in, the innermost where folders nest. */
   of(uri: string): Project | undefined {
+    if (!this.#trusted) return undefined;
     return this.#projects.filter((project) => project.holds(uri)).sort((a, b) => b.uri.length - a.uri.length)[0];
   }
 
@@ -47,9 +48,12 @@ export class Projects {
     return this.of(uri)?.knowledge(this.#bundled, this.#knowledge) ?? this.#knowledge;
   }
 
-  /** A restricted workspace's files are left unread until it is trusted. */
-  async setFolders(folders: readonly WorkspaceFolder[], trusted: boolean): Promise<void> {
-    this.#trusted = trusted;
+  /** A restricted workspace's files are left unread until it is trusted; trust is not taken back while it is open. */
+  trust(): void {
+    this.#trusted = true;
+  }
+
+  async setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
     this.#projects = folders.map(({ uri, name }) => new Project(uri.replace(/\/$/, ''), name));
     await this.reload();
   }

@@ -7,6 +7,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { audienceOf, meaningAt, type Document, type ReportOptions } from '../engine.ts';
 import { codeActions, FIX_ALL_KIND, IGNORE_TERM_COMMAND } from './code-actions.ts';
@@ -59,6 +60,12 @@ export function startServer(connection: Connection, host: Host, version: string)
     feed.refreshAll();
   };
 
+  const setFolders = async (folders: readonly WorkspaceFolder[]) => {
+    await ready;
+    await projects.setFolders(folders);
+    feed.refreshAll();
+  };
+
   connection.onInitialize((params): InitializeResult => {
     client = params;
     settings.start(params.capabilities);
@@ -78,22 +85,20 @@ export function startServer(connection: Connection, host: Host, version: string)
   });
 
   connection.onInitialized(() => {
-    const trusted = (client?.initializationOptions as InitializationOptions | undefined)?.trusted ?? true;
-    const folders = client?.workspaceFolders ?? [];
-    void ready.then(() => projects.setFolders(folders, trusted)).then(() => feed.refreshAll());
+    if ((client?.initializationOptions as InitializationOptions | undefined)?.trusted ?? true) projects.trust();
+    void setFolders(client?.workspaceFolders ?? []);
     settings.register(client?.capabilities);
     watchProjects(connection, client);
     if (client?.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        await projects.setFolders((await connection.workspace.getWorkspaceFolders()) ?? [], trusted);
-        feed.refreshAll();
+        await setFolders((await connection.workspace.getWorkspaceFolders()) ?? []);
       });
     }
   });
 
-  connection.onNotification(TRUST_NOTIFICATION, async () => {
-    await projects.setFolders((await connection.workspace.getWorkspaceFolders()) ?? [], true);
-    feed.refreshAll();
+  connection.onNotification(TRUST_NOTIFICATION, () => {
+    projects.trust();
+    void reloadProjects();
   });
   connection.onDidChangeWatchedFiles(() => void reloadProjects());
   connection.onDidChangeConfiguration((change) => {

@@ -7,47 +7,53 @@ const maxBytes = 1_000_000;
 const maxFiles = 2_000;
 
 /**
- * The YAML files in a folder and below it. Only regular files within the folder's real path are read: no links out of
- * it, no devices, none above 1 MB, 2,000 at most.
+ * The YAML files in a workspace folder's subfolder and below it. Only regular files within the workspace folder's real
+ * path are read: no links out of it, no devices, none above 1 MB, 2,000 at most.
  */
-export async function readYamlFolder(uri: string): Promise<ProjectFile[]> {
-  const folder = pathOf(uri);
-  const root = folder && (await realpath(folder).catch(() => undefined));
-  if (folder === undefined || root === undefined) return [];
+export async function readYamlFolder(workspace: string, subfolder: string): Promise<ProjectFile[]> {
+  const root = await realPathOf(workspace);
+  const path = pathOf(workspace);
+  if (root === undefined || path === undefined) return [];
+  const folder = join(path, subfolder);
+  if (!isWithin(root, await realpath(folder).catch(() => ''))) return [];
   const entries = await readdir(folder, { recursive: true }).catch(() => []);
-  const paths = entries
+  const names = entries
     .filter((entry) => /\.ya?ml$/.test(entry))
     .sort()
     .slice(0, maxFiles);
-  return Promise.all(paths.map((path) => readProjectFile(join(folder, path), root)));
+  return Promise.all(names.map((name) => readProjectFile(join(folder, name), root)));
+}
+
+/** A file of a workspace folder, by the same rules; its text is undefined where there is none. */
+export async function readYamlFile(workspace: string, uri: string): Promise<ProjectFile> {
+  const [root, path] = [await realPathOf(workspace), pathOf(uri)];
+  return root === undefined || path === undefined ? { uri, text: undefined } : readProjectFile(path, root);
 }
 
 async function readProjectFile(path: string, root: string): Promise<ProjectFile> {
   const uri = pathToFileURL(path).href;
+  const refuse = (problem: string): ProjectFile => ({ uri, text: undefined, problem });
   try {
-    const [stat, real] = [await lstat(path), await realpath(path)];
-    if (!real.startsWith(root + sep))
-      return {
-        uri,
-        text: undefined,
-        problem: 'lies outside the project folder and is not read. Put the file itself here.',
-      };
-    if (!stat.isFile())
-      return { uri, text: undefined, problem: 'is no regular file and is not read. Put a file here.' };
-    if (stat.size > maxBytes)
-      return { uri, text: undefined, problem: `has ${stat.size} bytes and is not read. Keep it below ${maxBytes}.` };
+    const stat = await lstat(path);
+    if (!isWithin(root, await realpath(path)))
+      return refuse('lies outside the workspace folder and is not read. Put the file itself here.');
+    if (!stat.isFile()) return refuse('is no regular file and is not read. Put a file here.');
+    if (stat.size > maxBytes) return refuse(`has ${stat.size} bytes and is not read. Keep it below ${maxBytes}.`);
     return { uri, text: await readText(path) };
-  } catch {
-    return { uri, text: undefined, problem: 'could not be read. Check its permissions.' };
+  } catch (error) {
+    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return absent ? { uri, text: undefined } : refuse('could not be read. Check its permissions.');
   }
 }
 
-/** A file's text without a byte order mark; undefined where it cannot be read. */
-export async function readFileAt(uri: string): Promise<string | undefined> {
-  const path = pathOf(uri);
-  return path === undefined ? undefined : readText(path).catch(() => undefined);
-}
+const isWithin = (root: string, path: string): boolean => path.startsWith(root + sep);
 
+const realPathOf = async (uri: string): Promise<string | undefined> => {
+  const path = pathOf(uri);
+  return path === undefined ? undefined : realpath(path).catch(() => undefined);
+};
+
+/** Without a byte order mark. */
 const readText = async (path: string): Promise<string> => (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
 
 function pathOf(uri: string): string | undefined {

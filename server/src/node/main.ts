@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
-import { readFileAt, readYamlFolder } from './files.ts';
+import { readYamlFile, readYamlFolder } from './files.ts';
 import { version } from './version.ts';
 
 /** The language server over stdio. The lexicon and the rules' pages lie beside the bundle. */
@@ -15,7 +15,7 @@ startServer(
     loadLexicon: async () => JSON.parse(await readFile(join(dist, 'lexicon.json'), 'utf8')) as unknown,
     rulePageUri: (rule) => pathToFileURL(join(dist, 'rules', `${rule}.md`)).href,
     readFolder: readYamlFolder,
-    readFile: readFileAt,
+    readFile: readYamlFile,
     later: (callback) => void setImmediate(callback),
   },
   version,

@@ -36,10 +36,10 @@ export async function append(document: vscode.TextDocument, text: string): Promi
 }
 
 /** Our findings as “rule: text found”, in the order of the text. */
-export function findings({ uri, getText }: vscode.TextDocument): string[] {
-  return ours(uri)
+export function findings(document: vscode.TextDocument): string[] {
+  return ours(document.uri)
     .toSorted((a, b) => a.range.start.compareTo(b.range.start))
-    .map((diagnostic) => `${ruleOf(diagnostic)}: ${getText(diagnostic.range)}`);
+    .map((diagnostic) => `${ruleOf(diagnostic)}: ${document.getText(diagnostic.range)}`);
 }
 
 export const ours = (uri: vscode.Uri): vscode.Diagnostic[] =>

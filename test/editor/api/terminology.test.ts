@@ -50,7 +50,7 @@ suite('a folder’s own terminology', () => {
     await until(() => ours(file).length === 0, 'the fault is gone');
     await hoverSaying(document, at, 'kept since 2021');
 
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, '.renal-lexicon'), { recursive: true });
+    await vscode.workspace.fs.delete(file);
     await until(async () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', notes, at);
       return hovers.every(({ contents }) => !JSON.stringify(contents).includes('our own clinic'));

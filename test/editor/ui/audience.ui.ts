@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../harness/until.ts';
 import type { Workbench } from '../harness/workbench.ts';
 
 export const name = 'switching the audience shows the plain definition first, at once';
@@ -12,18 +13,29 @@ export async function run(workbench: Workbench): Promise<void> {
   const before = await workbench.hoverText(professional);
   assert.ok(before.indexOf(professional) < before.indexOf(plain));
 
-  await switchTo(workbench, 'Plain');
+  await switchByStatus(workbench);
   try {
-    await workbench.gotoText('Gerota');
-    const after = await workbench.hoverText(new RegExp(`${plain}.*${professional}`, 's'));
+    // A hover that was asked for before the setting arrived stays as it is; so it is opened anew.
+    const after = await until(async () => {
+      await workbench.gotoText('Gerota');
+      const hover = await workbench.hoverText(professional);
+      return hover.indexOf(plain) < hover.indexOf(professional) && hover;
+    }, 'the plain definition comes first');
     await workbench.screenshot('audience');
     assert.match(after, /Professional definition:/);
   } finally {
-    await switchTo(workbench, 'Professional');
+    await workbench.command('Renal Lexicon: Switch Audience (Professional or Plain)');
+    await workbench.pick('Professional');
   }
 }
 
-async function switchTo(workbench: Workbench, audience: string): Promise<void> {
-  await workbench.command('Renal Lexicon: Switch Audience (Professional or Plain)');
-  await workbench.pick(audience);
+/** By the language's status in the status bar, as a writer finds it without knowing the command. */
+async function switchByStatus(workbench: Workbench): Promise<void> {
+  await workbench.page.locator('[id="status.languageStatus"]').click();
+  const status = workbench.page.locator('.hover-language-status', { hasText: 'Renal Lexicon' });
+  await status.filter({ hasText: ': professional' }).waitFor();
+  await workbench.screenshot('audience-status');
+  await status.getByText('Switch audience').click();
+  await workbench.pick('Plain');
+  await workbench.page.mouse.move(0, 0);
 }
