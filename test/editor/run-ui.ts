@@ -65,7 +65,7 @@ async function runFiles(files: readonly string[], editor: Editor, folder: string
       await workbench.reset().catch(() => undefined);
       await page.reload();
       await workbench.ready();
-      await workbench.reset();
+      await workbench.reset().catch(() => undefined);
     }
   }
   return result;

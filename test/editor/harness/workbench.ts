@@ -114,8 +114,12 @@ export class Workbench {
 
   /** Runs a command by its title, as the palette shows it. */
   async command(title: string): Promise<void> {
-    await this.press('F1');
-    await this.#pick(`>${title}`, title);
+    // A page that is still on its way in (a walkthrough) takes the focus back, and the palette closes: open it again.
+    for (let attempt = 1; ; attempt++) {
+      await this.press('F1');
+      const picked = this.#pick(`>${title}`, title, attempt < 3 ? 5000 : undefined);
+      if (attempt < 3 ? await inTime(picked) : (await picked, true)) return;
+    }
   }
 
   /** Chooses an entry of the list that a command has opened. */
@@ -152,7 +156,7 @@ export class Workbench {
   async typeUntilOffered(word: string, best: string): Promise<string[]> {
     await this.page.keyboard.type(word, { delay: 60 });
     const offer = this.#suggestions.first().filter({ hasText: best });
-    for (let attempt = 1; attempt < 5 && !(await shows(offer)); attempt++) {
+    for (let attempt = 1; attempt < 5 && !(await inTime(offer.waitFor({ timeout: 2000 }))); attempt++) {
       await this.press('Backspace');
       await this.type(word.slice(-1));
     }
@@ -203,27 +207,30 @@ export class Workbench {
     await rows.first().waitFor({ state: 'hidden' });
   }
 
-  async #pick(filter: string, label: string): Promise<void> {
-    await this.#quickInput(filter);
+  async #pick(filter: string, label: string, timeout?: number): Promise<void> {
+    await this.#quickInput(filter, timeout);
     // Not by a click: the pointer would then rest on the text and open hovers of its own.
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
+    await row.waitFor(waiting(timeout));
     await this.press('Enter');
   }
 
-  async #quickInput(text: string): Promise<void> {
-    const box = this.page.locator('.quick-input-widget input').filter({ visible: true }).first();
-    await box.waitFor();
-    await box.fill(text);
+  async #quickInput(text: string, timeout?: number): Promise<void> {
+    await this.page.locator('.quick-input-widget input').filter({ visible: true }).first().fill(text, waiting(timeout));
   }
 }
+
+/** The page's own limit where none is given. */
+const waiting = (timeout: number | undefined): { timeout?: number } => (timeout === undefined ? {} : { timeout });
 
 async function lineWithTop(drawn: Locator): Promise<{ top: number; line: string }> {
   const [style, line] = await Promise.all([drawn.getAttribute('style'), drawn.textContent()]);
   return { top: Number(/top:\s*(-?\d+)/.exec(style ?? '')?.[1] ?? 0), line: (line ?? '').replaceAll('\u00a0', ' ') };
 }
 
-async function shows(something: Locator): Promise<boolean> {
-  return something.waitFor({ timeout: 2000 }).then(
+/** False where what was waited for did not come. */
+async function inTime(waited: Promise<unknown>): Promise<boolean> {
+  return waited.then(
     () => true,
     (error: unknown) => (ignoreTimeout(error), false),
   );
