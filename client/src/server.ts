@@ -10,6 +10,9 @@ import {
 
 export const SECTION = 'renalLexicon';
 
+/** LSP's FileChangeType.Changed. */
+const FILE_CHANGED = 2;
+
 /** Prose that a person edits; an old version shown by git or an output panel is none. */
 export const selector: readonly { readonly language: string; readonly scheme: string }[] = [
   'markdown',
@@ -23,6 +26,8 @@ export class Server implements vscode.Disposable {
   readonly #client: LanguageClient;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
+  /** When the server died of itself, in milliseconds since 1970; the last three minutes' only. */
+  #crashes: number[] = [];
 
   /** Fires when the server has started or stopped, or may say something new of a document. */
   readonly onDidChange = this.#changed.event;
@@ -47,6 +52,10 @@ export class Server implements vscode.Disposable {
     this.#disposables.push(
       this.#client.onDidChangeState(() => this.#changed.fire()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#client.sendNotification('renalLexicon/trustGranted')),
+      // A file watcher may miss what lies in folders made a moment ago; a save in the editor is certain.
+      vscode.workspace.onDidSaveTextDocument(
+        ({ uri }) => uri.path.includes('/.renal-lexicon/') && void this.#projectFileSaved(uri),
+      ),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && this.#changed.fire()),
     );
   }
@@ -83,7 +92,11 @@ export class Server implements vscode.Disposable {
     void this.#client.dispose();
   }
 
-  #crashes: number[] = [];
+  async #projectFileSaved(uri: vscode.Uri): Promise<void> {
+    if (!this.isRunning) return;
+    const changes = [{ uri: uri.toString(), type: FILE_CHANGED }];
+    await this.#client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  }
 
   /** Restarts without a word; five crashes within three minutes are a loop, and then the writer decides. */
   #closed(): CloseHandlerResult {
