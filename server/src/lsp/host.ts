@@ -4,10 +4,10 @@ export interface Host {
   loadLexicon(): Promise<unknown>;
   /** The address under which a person can read a rule's page. */
   rulePageUri(rule: string): string;
-  /** The YAML files in a subfolder of a workspace folder and below it; none where there is no such folder. */
-  readFolder(workspace: string, subfolder: string): Promise<readonly ProjectFile[]>;
-  /** One file of a workspace folder. Neither reads what lies outside the folder, links included. */
-  readFile(workspace: string, uri: string): Promise<ProjectFile>;
+  /** The YAML files in a folder and below it; none where there is no such folder. Nothing outside it is read, links included. */
+  readFolder(uri: string): Promise<readonly ProjectFile[]>;
+  /** One file right in a folder, by the same rules. */
+  readFile(uri: string): Promise<ProjectFile>;
   /** Calls back once the work at hand is done. */
   later(callback: () => void): void;
 }

@@ -18,7 +18,7 @@ export async function ignoreTerm(
   const project = typeof uri === 'string' ? projects.of(uri) : undefined;
   if (!project || typeof term !== 'string' || typeof rule !== 'string' || !rulePages.has(rule)) return false;
   const file = project.ignoreFileUri;
-  const { text: before, problem } = await host.readFile(project.uri, file);
+  const { text: before, problem } = await host.readFile(file);
   const after = problem === undefined ? withIgnoredTerm(before ?? '', { rule, term }) : undefined;
   if (after === undefined) {
     connection.window.showErrorMessage(`“${term}” was not added: ${file} has a fault. Mend it and try again.`);

@@ -59,7 +59,7 @@ export class Project {
 
   /** Reads all files anew. @returns the faults by file; an empty list for each file without one, deleted ones too. */
   async load(host: Host): Promise<ReadonlyMap<string, readonly Fault[]>> {
-    const files = await host.readFolder(this.uri, PROJECT_FOLDER);
+    const files = await host.readFolder(`${this.uri}/${PROJECT_FOLDER}`);
     const faults = new Map<string, readonly Fault[]>();
     const present = new Set(files.map((file) => file.uri));
     for (const uri of this.#files) {

@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ProjectFile } from '../lsp/host.ts';
 
@@ -7,15 +7,13 @@ const maxBytes = 1_000_000;
 const maxFiles = 2_000;
 
 /**
- * The YAML files in a workspace folder's subfolder and below it. Only regular files within the workspace folder's real
- * path are read: no links out of it, no devices, none above 1 MB, 2,000 at most.
+ * The YAML files in a folder and below it. Only regular files within the folder are read: it may not be a link itself,
+ * nothing is followed out of it, no devices, none above 1 MB, 2,000 at most.
  */
-export async function readYamlFolder(workspace: string, subfolder: string): Promise<ProjectFile[]> {
-  const root = await realPathOf(workspace);
-  const path = pathOf(workspace);
-  if (root === undefined || path === undefined) return [];
-  const folder = join(path, subfolder);
-  if (!isWithin(root, await realpath(folder).catch(() => ''))) return [];
+export async function readYamlFolder(uri: string): Promise<ProjectFile[]> {
+  const folder = pathOf(uri);
+  const root = await rootOf(folder);
+  if (folder === undefined || root === undefined) return [];
   const entries = await readdir(folder, { recursive: true }).catch(() => []);
   const names = entries
     .filter((entry) => /\.ya?ml$/.test(entry))
@@ -24,10 +22,18 @@ export async function readYamlFolder(workspace: string, subfolder: string): Prom
   return Promise.all(names.map((name) => readProjectFile(join(folder, name), root)));
 }
 
-/** A file of a workspace folder, by the same rules; its text is undefined where there is none. */
-export async function readYamlFile(workspace: string, uri: string): Promise<ProjectFile> {
-  const [root, path] = [await realPathOf(workspace), pathOf(uri)];
-  return root === undefined || path === undefined ? { uri, text: undefined } : readProjectFile(path, root);
+/** One file right in a folder, by the same rules; its text is undefined where there is none. */
+export async function readYamlFile(uri: string): Promise<ProjectFile> {
+  const path = pathOf(uri);
+  const root = await rootOf(path && dirname(path));
+  return path === undefined || root === undefined ? { uri, text: undefined } : readProjectFile(path, root);
+}
+
+/** A folder's real path; undefined where it is none, or a link to one. */
+async function rootOf(folder: string | undefined): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
+  const stat = await lstat(folder).catch(() => undefined);
+  return stat?.isDirectory() ? realpath(folder) : undefined;
 }
 
 async function readProjectFile(path: string, root: string): Promise<ProjectFile> {
@@ -36,7 +42,7 @@ async function readProjectFile(path: string, root: string): Promise<ProjectFile>
   try {
     const stat = await lstat(path);
     if (!isWithin(root, await realpath(path)))
-      return refuse('lies outside the workspace folder and is not read. Put the file itself here.');
+      return refuse('lies outside the project folder and is not read. Put the file itself here.');
     if (!stat.isFile()) return refuse('is no regular file and is not read. Put a file here.');
     if (stat.size > maxBytes) return refuse(`has ${stat.size} bytes and is not read. Keep it below ${maxBytes}.`);
     return { uri, text: await readText(path) };
@@ -47,11 +53,6 @@ async function readProjectFile(path: string, root: string): Promise<ProjectFile>
 }
 
 const isWithin = (root: string, path: string): boolean => path.startsWith(root + sep);
-
-const realPathOf = async (uri: string): Promise<string | undefined> => {
-  const path = pathOf(uri);
-  return path === undefined ? undefined : realpath(path).catch(() => undefined);
-};
 
 /** Without a byte order mark. */
 const readText = async (path: string): Promise<string> => (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
