@@ -1,10 +1,15 @@
 import { formatFault } from '../../server/src/lexicon/fault.ts';
 import { readTerminology } from './read-all.ts';
+import { readData } from './read-data.ts';
+import { readReference, referencePresent } from './verify-codes.ts';
 
 /** `npm run terminology:check [FOLDER]`: every fault of every file in one run; exit 1 when there is one. */
-const { concepts, faults } = readTerminology(process.argv[2]);
+const terminology = readTerminology(process.argv[2]);
+const data = readData(terminology, process.argv[2], referencePresent ? readReference() : undefined);
+const { concepts } = terminology;
+const faults = [...terminology.faults, ...data.faults];
 for (const fault of faults) console.error(formatFault(fault));
 console.log(
-  `${concepts.length} concepts, ${concepts.reduce((n, c) => n + c.designations.length, 0)} designations, ${faults.length} faults`,
+  `${concepts.length} concepts, ${concepts.reduce((n, c) => n + c.designations.length, 0)} designations, ${data.drugs.length} drugs, ${data.trials.length} trials, ${data.scales.length} scales, ${faults.length} faults`,
 );
 process.exitCode = faults.length > 0 ? 1 : 0;

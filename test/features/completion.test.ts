@@ -133,7 +133,8 @@ suite('completion: spelling', () => {
     assert.ok(completions('renal tumo¦').every((text) => !/tumour/.test(text)));
     assert.equal(completions('hematur¦')[0], 'hematuria');
   });
-  test('UK where that is what is typed', () => assert.ok(completions('renal tumou¦').includes('tumour')));
+  test('UK where that is what is typed', () =>
+    assert.ok(completions('renal tumou¦').some((text) => /tumour/.test(text))));
   test('UK in a document that says so', () => {
     assert.ok(uk('tumo').includes('tumour'));
     assert.ok(uk('tumo').every((text) => !/tumor/.test(text)));

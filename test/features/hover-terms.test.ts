@@ -16,7 +16,7 @@ const cases: Readonly<Record<string, readonly (readonly [source: string, concept
     ['«Gerota’s fa¦scia» was opened', 'gerota-fascia'],
     ['«Ger¦ota fascia» was opened', 'gerota-fascia'],
     ['«Gerotaʼs fa¦scia» was opened', 'gerota-fascia'],
-    ['the «nephro¦n»’s loop', 'nephron'],
+    ['the «nephro¦n»’s work', 'nephron'],
   ],
   'hyphens, spaces and line breaks': [
     ['«renal-cell carcin¦oma»', 'renal-cell-carcinoma'],

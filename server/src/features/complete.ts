@@ -81,7 +81,9 @@ function toSuggestion(document: Document, { entry, text }: SearchHit, typed: str
   const own = designation.status === 'preferred' || designation.status === 'admitted';
   const written =
     own && designation.form !== 'brand' && designation.form !== 'code' && designation.form !== 'abbreviation';
-  const chosen = written ? spelled(text, document) : spelled(designation.use ?? preferred(concept).text, document);
+  // What is not interchangeable is not offered in its place either.
+  const instead = designation.replacing === 'never' ? undefined : designation.use;
+  const chosen = spelled(written ? text : (instead ?? preferred(concept).text), document);
   const capital = !/^\p{Lu}/u.test(text) || beginsSentence(document.text, range.start);
   return {
     ...range,

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 /** The shape of a concept file; the JSON Schema beside the terminology is generated from it. */
 
-const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.regex(/^[^\n\r]*$/, 'must be one line'));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
+export const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.regex(/^[^\n\r]*$/, 'must be one line'));
+export const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
 const definition = v.strictObject({ text: line, sources: v.optional(v.array(id), []) });
 

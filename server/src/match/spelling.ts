@@ -73,7 +73,7 @@ export class SpellingOracle {
     return derivedEndings.some((ending) => {
       if (!key.endsWith(ending)) return false;
       const stem = key.slice(0, -ending.length);
-      return stem.length > 3 && stemEndings.some((end) => this.#known.has(stem + end));
+      return stem.length > 3 && stemEndings.some((end) => this.#isReal(stem + end));
     });
   }
 }
@@ -170,4 +170,20 @@ const derivedPrefixes = [
   'pseudo',
   'auto',
 ];
-const stemEndings = ['', 'e', 'y', 'is', 'a', 'ia', 'us', 'um', 'ic', 'ize'];
+const stemEndings = [
+  '',
+  'e',
+  'y',
+  'is',
+  'a',
+  'ia',
+  'us',
+  'um',
+  'ic',
+  'ize',
+  'ization',
+  'isation',
+  'ism',
+  'ive',
+  'ivity',
+];

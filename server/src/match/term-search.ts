@@ -90,7 +90,11 @@ export class TermSearch {
 
   /** True for a word of everyday English: likeness to a term means nothing then, nor that a phrase holds it. */
   #isEveryday(word: string): boolean {
-    return word.length < minWord || this.#commonWords[lowerBound(this.#commonWords, word, (common) => common)] === word;
+    return word.length < minWord || this.#isCommon(word) || (word.endsWith('s') && this.#isCommon(word.slice(0, -1)));
+  }
+
+  #isCommon(word: string): boolean {
+    return this.#commonWords[lowerBound(this.#commonWords, word, (common) => common)] === word;
   }
 
   #isWordOfTerms(word: string): boolean {
