@@ -47,7 +47,8 @@ function derive(designation: Designation): Form[] {
       .flatMap((form) => alternatives(word, i === head, designation).map((next) => join(form, next)))
       .slice(0, maxForms);
   });
-  return unique([...forms, ...forms.flatMap(contracted), ...closed(words)]);
+  const all = [...forms, ...closed(words)];
+  return unique([...all, ...all.flatMap(contracted)]);
 }
 
 function wordsOf(text: string): Word[] {
@@ -96,14 +97,15 @@ function splitGreek(key: string): Form[] {
 
 /** "clear cell renal cell carcinoma" is also written "clear cell RCC". */
 function contracted({ tokens, variation }: Form): Form[] {
-  const at = tokens.findIndex(
-    (token, i) => token === 'renal' && tokens[i + 1] === 'cell' && /^carcinoma(s|ta)?$/.test(tokens[i + 2] ?? ''),
-  );
-  if (at < 0 || tokens.length === 3) return [];
-  const short = tokens[at + 2] === 'carcinoma' ? 'rcc' : 'rccs';
-  return [
-    { tokens: [...tokens.slice(0, at), short, ...tokens.slice(at + 3)], variation: variation | Variation.Contracted },
-  ];
+  if (tokens.length === 3) return [];
+  return tokens.flatMap((token, at) => {
+    const head = tokens[at + 2] ?? '';
+    if (token !== 'renal' || tokens[at + 1] !== 'cell' || !/^carcinoma(s|ta)?$/.test(head)) return [];
+    const short = head === 'carcinoma' ? 'rcc' : 'rccs';
+    return [
+      { tokens: [...tokens.slice(0, at), short, ...tokens.slice(at + 3)], variation: variation | Variation.Contracted },
+    ];
+  });
 }
 
 /** A hyphenated compound closed up: "PD-1" as "PD1", "follow-up care" as "followup care". */
