@@ -53,11 +53,12 @@ interface Manifest {
   readonly version: string;
   readonly license?: unknown;
   readonly homepage?: string;
+  readonly repository?: string | { readonly url: string };
 }
 
 /** @throws Error for a package that may not be shipped as it is */
 export function readPackage(folder: string, bundles: readonly string[]): BundledPackage {
-  const { name, version, license, homepage } = JSON.parse(
+  const { name, version, license, homepage, repository } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   ) as Manifest;
   if (typeof license !== 'string' || !allowedLicences.has(license)) {
@@ -73,7 +74,8 @@ export function readPackage(folder: string, bundles: readonly string[]): Bundled
   const texts = [...licences, ...files.filter((file) => /^notice(\.|$)/i.test(file))].map((file) =>
     readText(join(folder, file)),
   );
-  const address = homepage ?? `https://www.npmjs.com/package/${name}`;
+  const source = typeof repository === 'string' ? repository : repository?.url;
+  const address = homepage ?? source?.replace(/^git\+/, '') ?? name;
   return { name, version, licence: license, homepage: address, bundles, text: texts.join('\n\n') };
 }
 

@@ -129,9 +129,14 @@ export class Workbench {
 
   /** What the hover at the cursor says, once it says this. */
   async hoverText(containing: string | RegExp = /\S/): Promise<string> {
-    await this.command('Show or Focus Hover');
     const hover = this.page.locator(hoverSelector).filter({ visible: true, hasText: containing }).first();
-    await hover.filter({ hasNotText: 'Loading...' }).waitFor();
+    const whole = hover.filter({ hasNotText: 'Loading...' });
+    // Asked before the extension has started, the editor shows nothing and does not ask again: so ask again.
+    for (let attempt = 1; (await whole.count()) === 0; attempt++) {
+      if (attempt > 10) throw new Error(`No hover at the cursor says ${String(containing)}.`);
+      await this.command('Show or Focus Hover');
+      await whole.waitFor({ timeout: 3000 }).catch(ignoreTimeout);
+    }
     return spaced(await hover.innerText());
   }
 
