@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { formatFault } from '../../server/src/lexicon/fault.ts';
 import type { LexiconFile } from '../../server/src/lexicon/lexicon.ts';
+import { pack } from '../../server/src/lexicon/packed.ts';
 import { readTerminology, terminologyRoot } from './read-all.ts';
 import { commonWords, realWordsNear } from './real-words.ts';
 
@@ -14,7 +15,6 @@ if (faults.length > 0) {
   process.exit(1);
 }
 const file: LexiconFile = {
-  format: 1,
   edition,
   asOf,
   sources,
@@ -23,6 +23,6 @@ const file: LexiconFile = {
   commonWords: commonWords().join(' '),
 };
 mkdirSync(dirname(output), { recursive: true });
-const json = JSON.stringify(file);
+const json = JSON.stringify(pack(file));
 writeFileSync(output, json);
 console.log(`${concepts.length} concepts, ${(json.length / 1024).toFixed(0)} kB`);

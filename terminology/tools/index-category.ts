@@ -63,7 +63,7 @@ function cells(concept: Concept): string[] {
   const { definition, designations, id } = concept;
   const main = preferred(concept);
   const plain = preferred(concept, 'plain');
-  const others = designations.filter((each) => each !== main && each !== plain);
+  const others = designations.filter((each) => each !== main && each !== plain && !each.hidden);
   return [
     `<a id="${id}"></a>**${escaped(main.text)}**`,
     plain === main ? '' : escaped(plain.text),

@@ -52,7 +52,9 @@ interface IndexEntry {
 function alphabet(concepts: readonly Concept[]): string {
   const entries = concepts
     .flatMap((concept) =>
-      concept.designations.map((designation) => ({ concept, designation, key: sortKey(designation.text) })),
+      concept.designations
+        .filter(({ hidden }) => !hidden)
+        .map((designation) => ({ concept, designation, key: sortKey(designation.text) })),
     )
     .sort(
       byKeys<IndexEntry>(

@@ -30,7 +30,6 @@ export function realWordsNear(concepts: readonly Concept[]): string[] {
 
 export function wordsNear(concepts: readonly Concept[], words: readonly string[]): string[] {
   const lexicon = new Lexicon({
-    format: 1,
     edition: '',
     asOf: '',
     sources: {},

@@ -10,7 +10,7 @@ export class Resolver {
   #parts: ReadonlySet<string> | undefined;
 
   constructor(concepts: readonly Concept[]) {
-    const empty = { format: 1, edition: '', asOf: '', sources: {}, realWords: '', commonWords: '' } as const;
+    const empty = { edition: '', asOf: '', sources: {}, realWords: '', commonWords: '' } as const;
     this.#knowledge = new Knowledge(new Lexicon({ ...empty, concepts }));
     for (const { text, form } of concepts.flatMap(({ designations }) => designations)) {
       if (form !== 'abbreviation' && form !== 'symbol' && form !== 'code') continue;

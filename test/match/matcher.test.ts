@@ -18,7 +18,7 @@ const concept = (id: string, ...designations: Partial<Designation>[]): Concept =
   codes: [],
 });
 const lexicon = (...concepts: Concept[]) => {
-  const file: LexiconFile = { format: 1, edition: '', asOf: '', sources: {}, concepts, realWords: '', commonWords: '' };
+  const file: LexiconFile = { edition: '', asOf: '', sources: {}, concepts, realWords: '', commonWords: '' };
   return new Lexicon(file);
 };
 const scan = (matcher: Matcher, text: string) =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { root } from '../../scripts/bundles.ts';
 import { readZip, type ZipEntry } from '../support/zip.ts';
 import { stageTree } from './staged-tree.ts';
@@ -9,6 +10,8 @@ import { stageTree } from './staged-tree.ts';
 const kB = 1000;
 const maxVsix = 2000 * kB;
 const maxServer = 600 * kB;
+const maxLexicon = 1500 * kB;
+const maxLexiconGzip = 450 * kB;
 
 const rulePages = globSync(join(root, 'server/src/rules/*.md')).map((path) => `extension/dist/rules/${basename(path)}`);
 
@@ -94,6 +97,10 @@ suite('the package', () => {
     assert.ok(vsix.length <= maxVsix, `the vsix has ${vsix.length} bytes, more than ${maxVsix}`);
     const server = textOf('extension/dist/server.cjs').length;
     assert.ok(server <= maxServer, `the server has ${server} bytes, more than ${maxServer}`);
+    const lexicon = entries.get('extension/dist/lexicon.json')?.content ?? assert.fail('no lexicon');
+    assert.ok(lexicon.length <= maxLexicon, `the lexicon has ${lexicon.length} bytes, more than ${maxLexicon}`);
+    const zipped = gzipSync(lexicon).length;
+    assert.ok(zipped <= maxLexiconGzip, `the lexicon has ${zipped} bytes in gzip, more than ${maxLexiconGzip}`);
   });
 
   test('has every file that its manifest names', () => {

@@ -1,6 +1,6 @@
 import type { Entry } from '../lexicon/lexicon.ts';
 import { analyse, type BlockAnalysis, type SegmentAnalysis } from '../match/analysis.ts';
-import type { Occurrence } from '../match/matcher.ts';
+import { certainSense, type Occurrence } from '../match/matcher.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { DocumentView, Finding, Place } from '../rules/rule.ts';
 import { isMentioned } from '../rules/contexts.ts';
@@ -11,7 +11,7 @@ import { locateSegment, SegmentedText, type Edit } from '../text/segmented-text.
 /** A segment with what its own text yields; kept until that text changes. */
 interface KeptSegment extends SegmentAnalysis {
   readonly findings: readonly { readonly block: BlockAnalysis; readonly finding: Finding }[];
-  /** Occurrences that can mean one designation only, with whether the text speaks with that name or of it. */
+  /** Occurrences that mean one designation whatever stands around them, with whether the text speaks with that name or of it. */
   readonly names: readonly Name[];
 }
 
@@ -64,7 +64,7 @@ export class Document implements DocumentView {
     return this.#uses;
   }
 
-  /** Designations that stand in the text in any way, as names or spoken of. */
+  /** Designations that stand in the text in any way, as names or spoken of, and need no context to be understood. */
   get named(): Iterable<Entry> {
     return this.#named.keys();
   }
@@ -124,8 +124,8 @@ export class Document implements DocumentView {
 
 function namesIn(block: BlockAnalysis): Name[] {
   return block.occurrences.flatMap((occurrence) => {
-    const [sense, ...others] = occurrence.senses;
-    if (!sense || others.length > 0) return [];
+    const sense = certainSense(occurrence);
+    if (!sense) return [];
     return { block, occurrence, entry: sense.entry, mentioned: isMentioned(block, occurrence) };
   });
 }

@@ -78,7 +78,7 @@ function spans({ entry, tier }: SearchHit, words: number): boolean {
 
 function toSuggestion(document: Document, { entry, text }: SearchHit, typed: string, range: Range): Suggestion {
   const { designation, concept } = entry;
-  const own = designation.status === 'preferred' || designation.status === 'admitted';
+  const own = !designation.hidden && (designation.status === 'preferred' || designation.status === 'admitted');
   const written =
     own && designation.form !== 'brand' && designation.form !== 'code' && designation.form !== 'abbreviation';
   // What is not interchangeable is not offered in its place either.

@@ -46,11 +46,13 @@ function occurrenceAt(occurrences: readonly Occurrence[], offset: number): Occur
 /**
  * The senses that the document bears out. An ambiguous text means a concept that the document also names in another
  * way; failing that, a text of one sense is believed in a document on kidney cancer only, and one of several stays open.
+ * What is ambiguous everywhere is believed in no other way.
  */
 function likelySenses({ senses }: Occurrence, document: Document): readonly Sense[] {
   if (senses.every(({ entry }) => !entry.designation.ambiguous)) return senses;
-  const named = new Set<Concept>([...document.named].filter((e) => !e.designation.ambiguous).map((e) => e.concept));
+  const named = new Set<Concept>([...document.named].map(({ concept }) => concept));
   const likely = senses.filter(({ entry }) => named.has(entry.concept));
   if (likely.length > 0) return likely;
-  return senses.length > 1 || isAboutKidneyCancer(document) ? senses : [];
+  const open = senses.filter(({ entry }) => entry.designation.ambiguous !== 'everywhere');
+  return open.length > 1 || isAboutKidneyCancer(document) ? open : [];
 }

@@ -29,8 +29,13 @@ export interface Designation {
   readonly form: Form;
   /** Absent: fit for both registers. */
   readonly register?: Register;
-  /** The same text names another concept too, so context has to decide. */
-  readonly ambiguous?: boolean;
+  /**
+   * The same text names another concept too, so context has to decide: outside kidney-cancer texts (true), or in them as
+   * well (`everywhere`), where only another name of the concept in the same document bears it out.
+   */
+  readonly ambiguous?: boolean | 'everywhere';
+  /** Matched and found, but never shown nor offered (the hiddenLabel of SKOS). */
+  readonly hidden?: boolean;
   /** Why, since when (a year) and what to write instead; present on deprecated and superseded designations. */
   readonly reason?: string;
   readonly since?: number;

@@ -1,8 +1,8 @@
 import type { Concept, Designation, Source } from './concept.ts';
+import { unpack, type PackedLexicon } from './packed.ts';
 
-/** The compact file that `npm run build` makes from the terminology. */
+/** What a lexicon is made of; `npm run build` makes it from the terminology and writes it packed. */
 export interface LexiconFile {
-  readonly format: 1;
   readonly edition: string;
   readonly asOf: string;
   readonly sources: Readonly<Record<string, Source>>;
@@ -67,9 +67,9 @@ export class Lexicon {
 
 /** @throws Error with one sentence when `data` is not a lexicon of the format this program reads. */
 export function readLexiconFile(data: unknown): LexiconFile {
-  const file = data as Partial<LexiconFile> | null;
-  if (typeof file !== 'object' || file?.format !== 1 || !Array.isArray(file.concepts)) {
-    throw new Error('The lexicon file is not of format 1. Build it again with "npm run build".');
+  const file = data as Partial<PackedLexicon> | null;
+  if (typeof file !== 'object' || file?.format !== 2 || !Array.isArray(file.concepts)) {
+    throw new Error('The lexicon file is not of format 2. Build it again with "npm run build".');
   }
-  return file as LexiconFile;
+  return unpack(file as PackedLexicon);
 }

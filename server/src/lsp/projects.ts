@@ -5,7 +5,6 @@ import type { Host } from './host.ts';
 import { Project } from './project.ts';
 
 const emptyLexicon: LexiconFile = {
-  format: 1,
   edition: '',
   asOf: '',
   sources: {},

@@ -57,7 +57,7 @@ function preferredForms(concept: Concept): string {
 
 function otherForms(concept: Concept): string[] {
   return concept.designations
-    .filter((d) => d.status !== 'preferred' && d.form !== 'abbreviation' && d.form !== 'brand')
+    .filter((d) => !d.hidden && d.status !== 'preferred' && d.form !== 'abbreviation' && d.form !== 'brand')
     .map((d) => `${d.text} (${[d.status, d.register === 'plain' ? 'lay' : undefined].filter(Boolean).join(', ')})`);
 }
 

@@ -20,6 +20,11 @@ export interface Occurrence {
   readonly senses: readonly Sense[];
 }
 
+/** The one thing an occurrence can mean whatever stands around it; undefined where context has to decide. */
+export function certainSense({ senses: [sense, ...others] }: Occurrence): Sense | undefined {
+  return others.length > 0 || sense?.entry.designation.ambiguous ? undefined : sense;
+}
+
 const caseSensitive = (designation: Designation) =>
   designation.form === 'abbreviation' || designation.form === 'symbol' || designation.form === 'code';
 

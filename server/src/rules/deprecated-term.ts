@@ -1,5 +1,5 @@
 import { preferred } from '../lexicon/concept.ts';
-import type { Sense } from '../match/matcher.ts';
+import { certainSense, type Sense } from '../match/matcher.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { isNamedAsFormer, isQuoted, isSearchString } from './contexts.ts';
 import type { BlockRule, Finding, Replacement, Span } from './rule.ts';
@@ -9,8 +9,8 @@ export const deprecatedTerm: BlockRule = {
   id: 'deprecated-term',
   *check(analysis) {
     for (const occurrence of analysis.occurrences) {
-      const [sense, ...others] = occurrence.senses;
-      if (!sense || others.length > 0 || !isOutOfUse(sense) || isLegitimate(analysis, occurrence)) continue;
+      const sense = certainSense(occurrence);
+      if (!sense || !isOutOfUse(sense) || isLegitimate(analysis, occurrence)) continue;
       yield finding(analysis, occurrence, sense);
     }
   },

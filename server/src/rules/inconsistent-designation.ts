@@ -20,9 +20,9 @@ interface Rivalry {
 }
 
 /** Forms that compete: full names with full names, abbreviations with abbreviations, within one register. */
-function rivalGroup({ concept, designation: { form, status, register } }: Entry): string | undefined {
+function rivalGroup({ concept, designation: { form, status, register, hidden } }: Entry): string | undefined {
   if (concept.consistency === 'free') return undefined;
-  if (status === 'deprecated' || status === 'superseded') return undefined;
+  if (hidden || status === 'deprecated' || status === 'superseded') return undefined;
   return form === 'full' || form === 'abbreviation' ? `${form} ${register === 'plain' ? 'plain' : ''}` : undefined;
 }
 
