@@ -15,7 +15,7 @@ export {
   type TextEdit,
 } from './features/report.ts';
 export { readIgnoreFile, withIgnoredTerm } from './features/ignore-file.ts';
-export { audienceOf, meaningAt, type Meaning } from './features/hover.ts';
+export { meaningAt, type Meaning } from './features/hover.ts';
 export { Knowledge } from './document/knowledge.ts';
 export {
   preferred,
@@ -28,7 +28,10 @@ export {
 } from './lexicon/concept.ts';
 export { readConceptFile } from './lexicon/concept-file.ts';
 export { formatFault, type Fault } from './lexicon/fault.ts';
-export { Lexicon, readLexiconFile, type Layer, type LexiconFile } from './lexicon/lexicon.ts';
+export { Lexicon, type Layer, type LexiconFile } from './lexicon/lexicon.ts';
+export { readLexiconFile } from './lexicon/packed.ts';
+export { noTables, type Tables } from './lexicon/tables.ts';
+export { defaultProfile, isSameProfile, type Profile } from './rules/profile.ts';
 export { rulePages } from './rules/registry.ts';
 export { severities, type Severity } from './rules/severity.ts';
 export type { Edit } from './text/segmented-text.ts';

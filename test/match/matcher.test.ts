@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { Lexicon, type Concept, type Designation, type LexiconFile } from '../../server/src/engine.ts';
+import { Lexicon, noTables, type Concept, type Designation, type LexiconFile } from '../../server/src/engine.ts';
 import { formsOf } from '../../server/src/lexicon/forms.ts';
 import { Matcher } from '../../server/src/match/matcher.ts';
 import { tokenize } from '../../server/src/text/tokens.ts';
@@ -18,7 +18,15 @@ const concept = (id: string, ...designations: Partial<Designation>[]): Concept =
   codes: [],
 });
 const lexicon = (...concepts: Concept[]) => {
-  const file: LexiconFile = { edition: '', asOf: '', sources: {}, concepts, realWords: '', commonWords: '' };
+  const file: LexiconFile = {
+    edition: '',
+    asOf: '',
+    sources: {},
+    tables: noTables,
+    concepts,
+    realWords: '',
+    commonWords: '',
+  };
   return new Lexicon(file);
 };
 const scan = (matcher: Matcher, text: string) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  defaultProfile,
   applyEdits,
   meaningAt,
   reports,
@@ -17,7 +18,7 @@ import { marked } from './marked-text.ts';
 
 export function hover(source: string, audience: Register = 'professional', languageId?: string): Meaning | undefined {
   const { text, cursor } = marked(source);
-  return meaningAt(open(text, languageId), cursor, audience);
+  return meaningAt(open(text, languageId, { ...defaultProfile, audience }), cursor);
 }
 
 /** The ids of the concepts that the hover at the cursor shows; none where there is no hover. */

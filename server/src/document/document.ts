@@ -1,10 +1,12 @@
 import type { Entry } from '../lexicon/lexicon.ts';
 import { analyse, type BlockAnalysis, type SegmentAnalysis } from '../match/analysis.ts';
 import { certainSense, type Occurrence } from '../match/matcher.ts';
+import { add, collectFacts, FactCounts, factsFrom, type FactsOf } from './facts.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { DocumentView, Finding, Place } from '../rules/rule.ts';
 import { isMentioned } from '../rules/contexts.ts';
+import { defaultProfile, isSameProfile, profileOf, type Profile } from '../rules/profile.ts';
 import { blockRules } from '../rules/registry.ts';
+import type { DocumentView, Fact, FactSource, Finding, PlacedFact, RuleContext, Use } from '../rules/rule.ts';
 import { isMarkdown, parserFor } from '../text/formats.ts';
 import { locateSegment, SegmentedText, type Edit } from '../text/segmented-text.ts';
 
@@ -13,6 +15,7 @@ interface KeptSegment extends SegmentAnalysis {
   readonly findings: readonly { readonly block: BlockAnalysis; readonly finding: Finding }[];
   /** Occurrences that mean one designation whatever stands around them, with whether the text speaks with that name or of it. */
   readonly names: readonly Name[];
+  readonly facts: FactsOf;
 }
 
 interface Name {
@@ -36,14 +39,20 @@ export class Document implements DocumentView {
   readonly languageId: string;
   readonly knowledge: Knowledge;
   readonly #text: SegmentedText;
+  readonly #setting: Profile;
+  #profile: Profile;
   #segments: KeptSegment[];
   readonly #uses = new Map<Entry, number>();
   readonly #named = new Map<Entry, number>();
+  readonly #facts = new FactCounts();
 
-  constructor(text: string, languageId: string, knowledge: Knowledge) {
+  /** @param setting whom it is written for, where its front matter does not say */
+  constructor(text: string, languageId: string, knowledge: Knowledge, setting: Profile = defaultProfile) {
     this.languageId = languageId;
     this.knowledge = knowledge;
+    this.#setting = setting;
     this.#text = new SegmentedText(text, parserFor(languageId));
+    this.#profile = this.#ownProfile();
     this.#segments = this.#text.segments.map((segment) => this.#analyse(segment));
     for (const segment of this.#segments) this.#count(segment, 1);
   }
@@ -54,6 +63,10 @@ export class Document implements DocumentView {
 
   get segments(): readonly KeptSegment[] {
     return this.#segments;
+  }
+
+  get profile(): Profile {
+    return this.#profile;
   }
 
   get lexicon() {
@@ -81,6 +94,7 @@ export class Document implements DocumentView {
   /** @param text the text after the edit, from a caller that keeps it anyway */
   apply(edit: Edit, text?: string): void {
     const { at, removed, added } = this.#text.apply(edit, text);
+    if (at === 0 && !isSameProfile(this.#profile, this.#ownProfile())) return this.#startAfresh();
     const fresh = added.map((segment) => this.#analyse(segment));
     for (const segment of this.#segments.slice(at, at + removed.length)) this.#count(segment, -1);
     for (const segment of fresh) this.#count(segment, 1);
@@ -88,11 +102,23 @@ export class Document implements DocumentView {
     else this.#segments = [...this.#segments.slice(0, at), ...fresh, ...this.#segments.slice(at + removed.length)];
   }
 
-  *places(wanted: ReadonlySet<Entry>): Generator<Place> {
+  *places(wanted: ReadonlySet<Entry>): Generator<Use> {
     for (const [segment, { names }] of this.#segments.entries()) {
       for (const { block, occurrence, entry, mentioned } of names) {
-        if (!mentioned && wanted.has(entry)) yield { segment, block, occurrence };
+        const { start, end } = occurrence;
+        if (!mentioned && wanted.has(entry)) yield { segment, block, start, end, occurrence };
       }
+    }
+  }
+
+  counts(source: FactSource): ReadonlyMap<string, number> {
+    return this.#facts.of(source);
+  }
+
+  *facts<F extends Fact>(source: FactSource<F>): Generator<PlacedFact<F>> {
+    for (const [segment, { facts }] of this.#segments.entries()) {
+      for (const { block, fact } of factsFrom(source, facts))
+        yield { fact, place: { segment, block, start: fact.start, end: fact.end } };
     }
   }
 
@@ -106,15 +132,30 @@ export class Document implements DocumentView {
     return undefined;
   }
 
-  #analyse(segment: Parameters<typeof analyse>[0]): KeptSegment {
-    const analysis = analyse(segment, this.knowledge.matcher);
-    const findings = analysis.blocks.flatMap((block) =>
-      blockRules.flatMap((rule) => [...rule.check(block, this.knowledge)].map((finding) => ({ block, finding }))),
-    );
-    return { ...analysis, findings, names: analysis.blocks.flatMap(namesIn) };
+  #ownProfile(): Profile {
+    return profileOf(this.#setting, this.#text.segments[0]?.frontMatter ?? {}, this.lexicon.tables.styles);
   }
 
-  #count({ names }: KeptSegment, change: 1 | -1): void {
+  /** What rules say hangs on the profile, so with another one nothing that is kept holds. */
+  #startAfresh(): void {
+    for (const segment of this.#segments) this.#count(segment, -1);
+    this.#profile = this.#ownProfile();
+    this.#segments = this.#text.segments.map((segment) => this.#analyse(segment));
+    for (const segment of this.#segments) this.#count(segment, 1);
+  }
+
+  #analyse(segment: Parameters<typeof analyse>[0]): KeptSegment {
+    const analysis = analyse(segment, this.knowledge.matcher);
+    const { lexicon, spelling } = this.knowledge;
+    const context: RuleContext = { lexicon, spelling, profile: this.#profile };
+    const findings = analysis.blocks.flatMap((block) =>
+      blockRules.flatMap((rule) => [...rule.check(block, context)].map((finding) => ({ block, finding }))),
+    );
+    return { ...analysis, findings, names: analysis.blocks.flatMap(namesIn), facts: collectFacts(analysis, context) };
+  }
+
+  #count({ names, facts }: KeptSegment, change: 1 | -1): void {
+    this.#facts.count(facts, change);
     for (const { entry, mentioned } of names) {
       add(this.#named, entry, change);
       if (!mentioned) add(this.#uses, entry, change);
@@ -128,12 +169,6 @@ function namesIn(block: BlockAnalysis): Name[] {
     if (!sense) return [];
     return { block, occurrence, entry: sense.entry, mentioned: isMentioned(block, occurrence) };
   });
-}
-
-function add(counts: Map<Entry, number>, entry: Entry, change: 1 | -1): void {
-  const count = (counts.get(entry) ?? 0) + change;
-  if (count > 0) counts.set(entry, count);
-  else counts.delete(entry);
 }
 
 /** The source range of a stretch of a block whose segment starts at `origin`. */

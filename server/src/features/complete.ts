@@ -99,9 +99,8 @@ function beginsSentence(text: string, start: number): boolean {
   return /(^|[.!?\n#>*-])\s*$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
-/** UK spelling in a document that says it is written in it (`lang: en-GB`). */
+/** UK spelling in a document that is written in it. */
 function spelled(text: string, document: Document): string {
-  const language = document.frontMatter('lang') ?? document.frontMatter('language') ?? '';
-  if (!/^en-(GB|UK|AU|NZ|IE)/i.test(language)) return text;
+  if (document.profile.spelling !== 'UK') return text;
   return text.replace(/\p{L}{4,}/gu, (word) => (otherSpellings(word).length > 0 ? toUk(word) : word));
 }

@@ -3,6 +3,7 @@ import { headIndex, plurals } from '../lexicon/plural.ts';
 import { Variation } from '../lexicon/forms.ts';
 import { isSentenceStart } from '../rules/contexts.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
+import type { Replacement } from '../rules/rule.ts';
 import type { TextEdit } from './report.ts';
 
 /** Where a text is to be put: a stretch of a block whose segment starts at `origin`. */
@@ -13,10 +14,15 @@ export interface Spot extends Range {
 
 /**
  * The edits that put a term in place of what stands there, fitted to its sentence: capital letters, plural, "RCC" where
- * the writer wrote it, and "a" or "an" before it. The term's own edit comes last. None where one would cut through markup.
+ * the writer wrote it, and "a" or "an" before it. The term's own edit comes last. A literal one is not fitted. None where
+ * an edit would cut through markup.
  */
-export function fit(term: string, spot: Spot): readonly TextEdit[] {
+export function fit({ text: term, literal }: Replacement, spot: Spot): readonly TextEdit[] {
   const { block, occurrences } = spot.block;
+  if (literal)
+    return block.map.isPlain(spot.start, spot.end)
+      ? [{ ...sourceRange(spot.block, spot.origin, spot.start, spot.end), text: term }]
+      : [];
   const sense = occurrences.find((o) => o.start === spot.start && o.end === spot.end)?.senses[0];
   const variation = sense?.variation ?? 0;
   const numbered = variation & Variation.Plural ? pluralOf(term) : term;

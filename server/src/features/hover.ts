@@ -10,12 +10,8 @@ export interface Meaning extends Range {
   readonly audience: Register;
 }
 
-/**
- * The longest designation at a UTF-16 offset; undefined where there is none, and in code, addresses and citations.
- *
- * @param audience the reader's register where the document's front matter names none
- */
-export function meaningAt(document: Document, offset: number, audience: Register): Meaning | undefined {
+/** The longest designation at a UTF-16 offset; undefined where there is none, and in code, addresses and citations. */
+export function meaningAt(document: Document, offset: number): Meaning | undefined {
   const place = document.at(offset);
   const occurrence = place && occurrenceAt(place.block.occurrences, place.offset);
   const senses = occurrence ? likelySenses(occurrence, document) : [];
@@ -27,14 +23,8 @@ export function meaningAt(document: Document, offset: number, audience: Register
     ...range,
     text: place.block.block.text.slice(occurrence.start, occurrence.end),
     senses,
-    audience: audienceOf(document, audience),
+    audience: document.profile.audience,
   };
-}
-
-/** The register a document is written in: its front matter's `audience:` before the setting. */
-export function audienceOf(document: Document, setting: Register): Register {
-  const own = document.frontMatter('audience')?.toLowerCase();
-  return own === 'plain' || own === 'professional' ? own : setting;
 }
 
 /** A cursor right behind a term still means the term, unless another one begins there. */

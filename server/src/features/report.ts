@@ -14,6 +14,8 @@ export interface Report extends Range {
   readonly obsolete: boolean;
   /** Title and edition of what the finding rests on, where it rests on a source. */
   readonly source?: string;
+  /** Which row of which table says so. */
+  readonly evidence?: string;
   /** Worked out when it is read. */
   readonly fixes: readonly Fix[];
   readonly related: readonly (Range & { readonly message: string })[];

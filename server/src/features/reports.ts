@@ -5,6 +5,7 @@ import type { Severity } from '../rules/severity.ts';
 import { fit, type Spot } from './fit.ts';
 import { defaultOptions, type Fix, type Report, type ReportOptions } from './report.ts';
 import { Silence } from './silence.ts';
+import { isAboutKidneyCancer } from './topic.ts';
 
 /** All findings of a document in the order of the text. The same text always gives the same list. */
 export function reports(document: Document, options: ReportOptions = defaultOptions): Report[] {
@@ -27,10 +28,11 @@ function originsOf(document: Document): number[] {
 }
 
 function* blockReports(document: Document, origins: readonly number[], options: ReportOptions): Generator<Report> {
+  const inTopic = isAboutKidneyCancer(document);
   for (const [index, { findings }] of document.segments.entries()) {
     for (const { block, finding } of findings) {
       const severity = severityOf(finding.rule, options);
-      if (severity === 'off') continue;
+      if (severity === 'off' || (finding.topic !== undefined && !inTopic)) continue;
       const spot: Spot = { block, origin: origins[index] ?? 0, start: finding.start, end: finding.end };
       yield toReport(document, finding, severity, spot, () => [spot], []);
     }
@@ -48,10 +50,10 @@ function* documentReports(document: Document, origins: readonly number[], option
 function documentReport(
   document: Document,
   origins: readonly number[],
-  { finding, at, alike, related }: DocumentFinding,
+  { finding, at, alike = () => [at], related = [] }: DocumentFinding,
   severity: Report['severity'],
 ): Report {
-  const spotOf = ({ segment, block, occurrence: { start, end } }: Place): Spot => ({
+  const spotOf = ({ segment, block, start, end }: Place): Spot => ({
     block,
     origin: origins[segment] ?? 0,
     start,
@@ -75,7 +77,6 @@ function toReport(
   spots: () => readonly Spot[],
   related: Report['related'],
 ): Report {
-  const source = finding.source === undefined ? undefined : document.lexicon.sources.get(finding.source);
   return {
     ...rangeOf(spot),
     rule: finding.rule,
@@ -85,7 +86,7 @@ function toReport(
     term: finding.term,
     concept: finding.concept,
     obsolete: finding.obsolete ?? false,
-    ...(source && { source: [source.title, source.edition].filter(Boolean).join(', ') }),
+    ...sourceOf(finding, document),
     get fixes() {
       return finding.replacements.flatMap((replacement) => toFix(replacement, spots()));
     },
@@ -93,9 +94,21 @@ function toReport(
   };
 }
 
+/** What the finding rests on, as people cite it. */
+function sourceOf(
+  { source: id, clause, evidence }: Finding,
+  { lexicon }: Document,
+): Pick<Report, 'source' | 'evidence'> {
+  const source = id === undefined ? undefined : lexicon.sources.get(id);
+  return {
+    ...(source && { source: [source.title, source.edition, clause].filter(Boolean).join(', ') }),
+    ...(evidence !== undefined && { evidence }),
+  };
+}
+
 /** No fix where one of its edits would cut through markup. */
 function toFix(replacement: Replacement, spots: readonly Spot[]): Fix[] {
-  const fitted = spots.map((spot) => fit(replacement.text, spot));
+  const fitted = spots.map((spot) => fit(replacement, spot));
   const term = fitted[0]?.at(-1);
   if (!term || fitted.some((edits) => edits.length === 0)) return [];
   const title =

@@ -1,5 +1,5 @@
 import type { Concept, Designation, Source } from './concept.ts';
-import { unpack, type PackedLexicon } from './packed.ts';
+import type { Tables } from './tables.ts';
 
 /** What a lexicon is made of; `npm run build` makes it from the terminology and writes it packed. */
 export interface LexiconFile {
@@ -7,6 +7,7 @@ export interface LexiconFile {
   readonly asOf: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly concepts: readonly Concept[];
+  readonly tables: Tables;
   /** Real words that lie near a lexicon word, so that they are never called its misspelling; parted by spaces. */
   readonly realWords: string;
   /** The commonest English words, sorted, parted by spaces: typing one is no search for a term. */
@@ -34,6 +35,7 @@ export class Lexicon {
   readonly sources: ReadonlyMap<string, Source>;
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly entries: readonly Entry[];
+  readonly tables: Tables;
   readonly realWords: ReadonlySet<string>;
   readonly commonWords: readonly string[];
   readonly #layerOf: ReadonlyMap<string, string>;
@@ -55,6 +57,7 @@ export class Lexicon {
     this.entries = [...concepts.values()]
       .flatMap((concept) => concept.designations.map((designation) => ({ concept, designation })))
       .map((entry, number) => ({ number, ...entry }));
+    this.tables = file.tables;
     this.realWords = new Set(file.realWords.split(' '));
     this.commonWords = file.commonWords.split(' ');
   }
@@ -63,13 +66,4 @@ export class Lexicon {
   layerOf(concept: Concept): string | undefined {
     return this.#layerOf.get(concept.id);
   }
-}
-
-/** @throws Error with one sentence when `data` is not a lexicon of the format this program reads. */
-export function readLexiconFile(data: unknown): LexiconFile {
-  const file = data as Partial<PackedLexicon> | null;
-  if (typeof file !== 'object' || file?.format !== 2 || !Array.isArray(file.concepts)) {
-    throw new Error('The lexicon file is not of format 2. Build it again with "npm run build".');
-  }
-  return unpack(file as PackedLexicon);
 }

@@ -25,7 +25,7 @@ const verifications = ['seen', 'secondHand', 'unverified'] as const;
 const relationKinds: readonly RelationKind[] = ['broader', 'partOf', 'treats', 'targets', 'confusableWith'];
 const systems = ['ncit', 'mesh', 'icd-o-3', 'icd-10', 'atc', 'hgnc', 'uberon', 'doid', 'mondo', 'nct'] as const;
 
-/** The other way round is `unpack`: `unpack(pack(file))` equals `file`, but for keys that are present and undefined. */
+/** The other way round is `readLexiconFile`: it gives back an equal file, but for keys that are present and undefined. */
 export function pack({ concepts, sources, ...rest }: LexiconFile): PackedLexicon {
   const categories = [...new Set(concepts.map(({ category }) => category))];
   const numberOf = {
@@ -42,8 +42,17 @@ export function pack({ concepts, sources, ...rest }: LexiconFile): PackedLexicon
   };
 }
 
-/** @throws Error when a number in the file points at nothing: then it was not made by `pack`. */
-export function unpack({ concepts, sources, categories, format: _, ...rest }: PackedLexicon): LexiconFile {
+/** @throws Error with one sentence when `data` is not a lexicon of the format this program reads. */
+export function readLexiconFile(data: unknown): LexiconFile {
+  const file = data as Partial<PackedLexicon> | null;
+  if (typeof file !== 'object' || file?.format !== 2 || !Array.isArray(file.concepts)) {
+    throw new Error('The lexicon file is not of format 2. Build it again with "npm run build".');
+  }
+  return unpack(file as PackedLexicon);
+}
+
+/** A number that points at nothing is an error: then the file was not made by `pack`. */
+function unpack({ concepts, sources, categories, format: _, ...rest }: PackedLexicon): LexiconFile {
   const names = { source: sources.map(([id]) => text(id)), concept: concepts.map(([id]) => text(id)), categories };
   return {
     ...rest,

@@ -20,14 +20,9 @@ interface ItemData {
  * Suggestions as completion items. VS Code filters by its own subsequence match, which drops typing errors, so the
  * filter text is what was typed; all items then tie, and the order is the server's.
  */
-export function completionList(
-  open: OpenDocument,
-  document: Document,
-  offset: number,
-  audience: Register,
-): CompletionList {
+export function completionList(open: OpenDocument, document: Document, offset: number): CompletionList {
   const items = suggestionsAt(document, offset).map((suggestion, rank) =>
-    toItem(open, suggestion, offset, rank, audience),
+    toItem(open, suggestion, offset, rank, document.profile.audience),
   );
   return { isIncomplete: true, items };
 }

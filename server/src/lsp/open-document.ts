@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range as LspRange, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { Document, type Knowledge, type Range } from '../engine.ts';
+import { Document, isSameProfile, type Knowledge, type Profile, type Range } from '../engine.ts';
 
 /** A document an editor has open: its text by lines for the protocol, and the engine's view of it, kept in step. */
 export class OpenDocument {
@@ -9,6 +9,7 @@ export class OpenDocument {
   #text: TextDocument;
   #analysis: Document | undefined;
   #knowledge: Knowledge | undefined;
+  #profile: Profile | undefined;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -20,11 +21,13 @@ export class OpenDocument {
     return this.#text.version;
   }
 
-  /** The engine's view, made when first asked for and made anew for another lexicon. */
-  analysed(knowledge: Knowledge): Document {
-    if (!this.#analysis || this.#knowledge !== knowledge) {
-      this.#analysis = new Document(this.#text.getText(), this.languageId, knowledge);
+  /** The engine's view, made when first asked for and made anew for another lexicon or profile. */
+  analysed(knowledge: Knowledge, profile: Profile): Document {
+    const same = this.#knowledge === knowledge && this.#profile && isSameProfile(this.#profile, profile);
+    if (!this.#analysis || !same) {
+      this.#analysis = new Document(this.#text.getText(), this.languageId, knowledge, profile);
       this.#knowledge = knowledge;
+      this.#profile = profile;
     }
     return this.#analysis;
   }

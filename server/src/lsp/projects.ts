@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
-import { Knowledge, Lexicon, readLexiconFile, type Fault, type LexiconFile } from '../engine.ts';
+import { Knowledge, Lexicon, noTables, readLexiconFile, type Fault, type LexiconFile } from '../engine.ts';
 import { SOURCE } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { Project } from './project.ts';
@@ -9,6 +9,7 @@ const emptyLexicon: LexiconFile = {
   asOf: '',
   sources: {},
   concepts: [],
+  tables: noTables,
   realWords: '',
   commonWords: '',
 };

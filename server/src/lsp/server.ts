@@ -9,7 +9,7 @@ import {
   type InitializeResult,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { audienceOf, meaningAt, type Document, type ReportOptions } from '../engine.ts';
+import { meaningAt, type Document, type ReportOptions } from '../engine.ts';
 import { codeActions, FIX_ALL_KIND, IGNORE_TERM_COMMAND } from './code-actions.ts';
 import { completionList, resolveItem, withoutInsertReplace } from './completion.ts';
 import { DiagnosticFeed } from './diagnostic-feed.ts';
@@ -40,7 +40,10 @@ export function startServer(connection: Connection, host: Host, version: string)
   const ready = projects
     .loadBundled()
     .catch((error: unknown) => connection.console.error(`The lexicon could not be loaded: ${String(error)}`));
-  const analysed = (open: OpenDocument): Document => open.analysed(projects.knowledgeOf(open.uri));
+  const analysed = async (open: OpenDocument): Promise<Document> => {
+    const { profile } = await settings.of(open.uri);
+    return open.analysed(projects.knowledgeOf(open.uri), profile);
+  };
   const optionsOf = async (uri: string): Promise<ReportOptions> => ({
     severities: (await settings.of(uri)).rules,
     ignored: projects.of(uri)?.ignored ?? [],
@@ -48,7 +51,7 @@ export function startServer(connection: Connection, host: Host, version: string)
   const feed = new DiagnosticFeed(connection, documents, host, async (open) => {
     await ready;
     return {
-      document: analysed(open),
+      document: await analysed(open),
       options: await optionsOf(open.uri),
       limit: (await settings.of(open.uri)).maxFindings,
     };
@@ -110,8 +113,7 @@ export function startServer(connection: Connection, host: Host, version: string)
     guarded(connection, 'hover', async ({ textDocument, position }) => {
       const open = await opened(textDocument.uri);
       if (!open) return null;
-      const { audience } = await settings.of(open.uri);
-      const meaning = meaningAt(analysed(open), open.offsetAt(position), audience);
+      const meaning = meaningAt(await analysed(open), open.offsetAt(position));
       if (!meaning) return null;
       const value = renderMeaning(meaning, projects.knowledgeOf(open.uri).lexicon);
       return { contents: { kind: MarkupKind.Markdown, value }, range: open.range(meaning) };
@@ -122,9 +124,7 @@ export function startServer(connection: Connection, host: Host, version: string)
     guarded(connection, 'completion', async ({ textDocument, position }) => {
       const open = await opened(textDocument.uri);
       if (!open) return null;
-      const { audience } = await settings.of(open.uri);
-      const document = analysed(open);
-      const list = completionList(open, document, open.offsetAt(position), audienceOf(document, audience));
+      const list = completionList(open, await analysed(open), open.offsetAt(position));
       return client?.capabilities.textDocument?.completion?.completionItem?.insertReplaceSupport
         ? list
         : withoutInsertReplace(list);
@@ -142,7 +142,7 @@ export function startServer(connection: Connection, host: Host, version: string)
       if (!open) return null;
       return codeActions(params, {
         open,
-        document: analysed(open),
+        document: await analysed(open),
         options: await optionsOf(open.uri),
         host,
         inFolder: projects.of(open.uri) !== undefined,
@@ -161,7 +161,7 @@ export function startServer(connection: Connection, host: Host, version: string)
     guarded(connection, 'status', async ({ uri }: StatusParams) => {
       await ready;
       const open = uri === undefined ? undefined : documents.get(uri);
-      return statusOf(projects, await settings.of(uri ?? ''), uri, open && analysed(open));
+      return statusOf(projects, await settings.of(uri ?? ''), uri, open && (await analysed(open)));
     }),
   );
 

@@ -1,16 +1,18 @@
-import { rulePages, severities, type Register, type Severity } from '../engine.ts';
+import { defaultProfile, rulePages, severities, type Profile, type Register, type Severity } from '../engine.ts';
 
 /** The settings that the server reads, section `renalLexicon`; package.json declares each with its default. */
 export interface Settings {
-  readonly audience: Register;
+  readonly profile: Profile;
   /** Severities that differ from the rules' own. */
   readonly rules: ReadonlyMap<string, Severity>;
   readonly maxFindings: number;
 }
 
-export const defaultSettings: Settings = { audience: 'professional', rules: new Map(), maxFindings: 1000 };
+export const defaultSettings: Settings = { profile: defaultProfile, rules: new Map(), maxFindings: 1000 };
 
 const registers: readonly Register[] = ['professional', 'plain'];
+const styles = ['ama', 'nejm', 'lancet', 'bmj', 'plain'] as const;
+const spellings = ['any', 'US', 'UK'] as const;
 
 /**
  * Reads what the editor sent, whatever it is. Each value that is not understood keeps its default and is reported by
@@ -18,11 +20,20 @@ const registers: readonly Register[] = ['professional', 'plain'];
  */
 export function readSettings(value: unknown, warn: (message: string) => void): Settings {
   const given = isRecord(value) ? value : {};
-  const { audience, maxFindings } = defaultSettings;
+  const { maxFindings } = defaultSettings;
   return {
-    audience: oneOf(given['audience'], registers, audience, 'audience', warn),
+    profile: readProfile(given, warn),
     rules: readRules(given['rules'], warn),
     maxFindings: wholeNumber(given['maxFindings'], maxFindings, 'maxFindings', warn),
+  };
+}
+
+function readProfile(given: Record<string, unknown>, warn: (message: string) => void): Profile {
+  const spelling = oneOf(given['spelling'], spellings, 'any', 'spelling', warn);
+  return {
+    audience: oneOf(given['audience'], registers, defaultProfile.audience, 'audience', warn),
+    style: oneOf(given['style'], styles, defaultProfile.style, 'style', warn),
+    ...(spelling !== 'any' && { spelling }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { audienceOf, type Document, type Register } from '../engine.ts';
+import type { Document, Register } from '../engine.ts';
 import type { Projects } from './projects.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,7 +33,7 @@ export function statusOf(
     edition: projects.edition,
     concepts: lexicon.concepts.size,
     projectConcepts: projects.of(uri ?? '')?.conceptCount ?? 0,
-    audience: document ? audienceOf(document, settings.audience) : settings.audience,
+    audience: (document?.profile ?? settings.profile).audience,
     audienceFrom: own === 'plain' || own === 'professional' ? 'front matter' : 'setting',
   };
 }

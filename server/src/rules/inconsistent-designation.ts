@@ -1,7 +1,7 @@
 import { preferred } from '../lexicon/concept.ts';
 import { formsOf } from '../lexicon/forms.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
-import type { DocumentFinding, DocumentRule, DocumentView, Place } from './rule.ts';
+import type { DocumentFinding, DocumentRule, DocumentView, Use } from './rule.ts';
 
 /** Finds two forms of one concept in one document; see inconsistent-designation.md. */
 export const inconsistentDesignation: DocumentRule = {
@@ -69,8 +69,8 @@ function leading(rivals: readonly Entry[], uses: DocumentView['uses']): Entry | 
 }
 
 /** Where each of the wanted forms is used first; the text is read no further than needed. */
-function firstPlaces(wanted: ReadonlySet<Entry>, view: DocumentView): ReadonlyMap<Entry, Place> {
-  const first = new Map<Entry, Place>();
+function firstPlaces(wanted: ReadonlySet<Entry>, view: DocumentView): ReadonlyMap<Entry, Use> {
+  const first = new Map<Entry, Use>();
   if (wanted.size === 0) return first;
   for (const place of view.places(wanted)) {
     const entry = place.occurrence.senses[0]?.entry;
@@ -82,7 +82,7 @@ function firstPlaces(wanted: ReadonlySet<Entry>, view: DocumentView): ReadonlyMa
 
 function* finding(
   { rival, leader }: Rivalry,
-  first: ReadonlyMap<Entry, Place>,
+  first: ReadonlyMap<Entry, Use>,
   view: DocumentView,
 ): Generator<DocumentFinding> {
   const [at, other] = [first.get(rival), first.get(leader)];

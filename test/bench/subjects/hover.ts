@@ -9,7 +9,7 @@ export function measure(): Sample[] {
   const file = lexiconFile();
   const text = documentOf(file, '100kB');
   const document = new Document(text, 'markdown', new Knowledge(new Lexicon(file)));
-  const hover = (at: number) => timed(() => meaningAt(document, at, 'professional'));
+  const hover = (at: number) => timed(() => meaningAt(document, at));
   const offsets = insideWords(text, places);
   offsets.forEach(hover);
   return offsets.map((at) => ({ metric: 'hover', role: 'subject', ...hover(at) }));
