@@ -16,27 +16,46 @@ export interface Miss {
   readonly means: readonly string[];
 }
 
+/**
+ * How a form of the list resolves: to the concept of its row; to one that a relation joins to it, since the list also has
+ * narrower and broader words among its synonyms; or by the row's own term within it ("left varicocele").
+ */
+export type Way = 'same' | 'related' | 'within';
+
 export interface Coverage {
   readonly preferred: number;
   readonly forms: number;
+  /** How many forms resolve in each way. */
+  readonly ways: Readonly<Record<Way, number>>;
   readonly misses: readonly Miss[];
 }
 
-/** How much of the field's list resolves: each term to some concept, each other form of it to that same one. */
+/** How much of the field's list resolves: each term to some concept, each other form of it as `Way` says. */
 export function coverageOf(wanted: readonly Wanted[], resolver: Resolver): Coverage {
   const misses: Miss[] = [];
+  const ways = { same: 0, related: 0, within: 0 };
   for (const row of wanted) {
     const { preferred, forms } = row;
     const concepts = conceptsFor(row, resolver);
     if (!resolver.conceptsOf(preferred).some((each) => concepts.includes(each))) misses.push({ preferred, means: [] });
     for (const form of forms) {
-      const found = resolver.conceptsOf(form);
-      if (!found.some((each) => concepts.includes(each)))
-        misses.push({ preferred, form, means: found.map(({ id }) => id) });
+      const way = wayOf(form, concepts, resolver);
+      if (way) ways[way]++;
+      else misses.push({ preferred, form, means: resolver.conceptsOf(form).map(({ id }) => id) });
     }
   }
-  return { preferred: wanted.length, forms: wanted.flatMap(({ forms }) => forms).length, misses };
+  return { preferred: wanted.length, forms: wanted.flatMap(({ forms }) => forms).length, ways, misses };
 }
+
+function wayOf(form: string, concepts: readonly Concept[], resolver: Resolver): Way | undefined {
+  const found = resolver.conceptsOf(form);
+  if (found.some((each) => concepts.includes(each))) return 'same';
+  if (found.some((each) => concepts.some((concept) => isRelated(each, concept)))) return 'related';
+  return resolver.conceptsAtEnd(form).some((each) => concepts.includes(each)) ? 'within' : undefined;
+}
+
+const isRelated = (a: Concept, b: Concept): boolean => namesOf(a).includes(b.id) || namesOf(b).includes(a.id);
+const namesOf = ({ relations }: Concept): readonly string[] => Object.values(relations).flat();
 
 /**
  * Of several concepts that a term can mean, the row asks for that of its own category. A term that means none in a text
@@ -78,13 +97,16 @@ const figure = (found: number, all: number) => `${found}/${all} (${((100 * found
 /** `node terminology/tools/coverage.ts [FOLDER]`: figures and misses; what is uncovered goes to test-output/. */
 function main(): void {
   const resolver = new Resolver(readTerminology(process.argv[2]).concepts);
-  const { preferred, forms, misses } = coverageOf(readWanted(), resolver);
+  const { preferred, forms, ways, misses } = coverageOf(readWanted(), resolver);
   for (const { preferred: term, form, means } of misses) {
     console.log(`miss\t${term}\t${form ?? '(the term itself)'}\t${means.join(', ')}`);
   }
   const unknownTerms = misses.filter(({ form }) => form === undefined).length;
   console.log(`preferred terms ${figure(preferred - unknownTerms, preferred)}`);
-  console.log(`other forms ${figure(forms - misses.length + unknownTerms, forms)}`);
+  const { same, related, within } = ways;
+  console.log(
+    `other forms ${figure(same + related + within, forms)}: ${same} to the same concept, ${related} to a related one, ${within} by the term within`,
+  );
   const { rows, unknown } = frequentNames(readFrequencies('term-frequency.tsv'), resolver);
   console.log(`names in ${minDocuments} kidney documents or more: ${figure(rows - unknown.length, rows)}`);
   const phrases = uncoveredPhrases(readFrequencies('corpus-phrases-not-in-ontologies.tsv'), resolver, 300);

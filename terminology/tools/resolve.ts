@@ -32,6 +32,15 @@ export class Resolver {
     return conceptsIn(whole?.senses ?? []);
   }
 
+  /** The concepts of the longest designation that a text ends with. */
+  conceptsAtEnd(text: string): readonly Concept[] {
+    const [block, ...others] = new Document(text, 'plaintext', this.#knowledge).segments.flatMap(
+      ({ blocks }) => blocks,
+    );
+    const last = others.length > 0 ? undefined : block?.occurrences.find(({ end }) => end === block.block.text.length);
+    return conceptsIn(last?.senses ?? []);
+  }
+
   /** The concept that a list's term stands for where a hover does not lead to it: file names are made of terms. */
   conceptNamed(term: string): Concept | undefined {
     return this.#knowledge.lexicon.concepts.get(keysOf(term).join('-'));

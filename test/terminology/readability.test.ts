@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { gradeOf, maxGrade } from '../../terminology/tools/readability.ts';
 import { readTerminology } from '../../terminology/tools/read-all.ts';
 
-/** Groups of vowels, a silent final e left out: near enough for an average over hundreds of sentences. */
-function syllables(word: string): number {
-  const groups = word
-    .toLowerCase()
-    .replace(/(?<=[^l])e$|es$|ed$/, '')
-    .match(/[aeiouy]+/g);
-  return Math.max(1, groups?.length ?? 1);
-}
-
-/** Flesch-Kincaid grade level (Kincaid 1975): the school year in which a text is understood. */
-function grade(text: string): number {
-  const sentences = text.split(/[.!?]+(?:\s|$)/).filter((sentence) => sentence.trim() !== '').length;
-  const words = text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  const sounds = words.reduce((sum, word) => sum + syllables(word), 0);
-  return (0.39 * words.length) / sentences + (11.8 * sounds) / words.length - 15.59;
-}
+const grade = (text: string): number => gradeOf([text]);
 
 suite('plain definitions', () => {
   const grades = readTerminology()
@@ -29,9 +15,10 @@ suite('plain definitions', () => {
     .sort((a, b) => a.plain - b.plain);
   const at = (share: number) => grades[Math.floor((grades.length - 1) * share)]?.plain ?? NaN;
 
-  test('the measure tells easy from hard', () => {
-    assert.ok(grade('The cat sat on the mat. It was warm.') < 2);
-    assert.ok(grade('Immunohistochemical characterization necessitates interdisciplinary collaboration.') > 20);
+  test('are of grade 8 or below, taken together', (t) => {
+    const together = gradeOf(readTerminology().concepts.map(({ definition }) => definition.plain.text));
+    t.diagnostic(`Flesch-Kincaid grade of all plain definitions together: ${together.toFixed(1)}`);
+    assert.ok(together > 0 && together <= maxGrade, `grade ${together}`);
   });
 
   test('are read at school age', (t) => {

@@ -10,7 +10,7 @@ export interface Report extends Range {
   readonly text: string;
   /** What it is an instance of: the designation as the lexicon has it, or the word. Ignoring a term goes by it. */
   readonly term: string;
-  readonly concept: string;
+  readonly concept?: string;
   readonly obsolete: boolean;
   /** Title and edition of what the finding rests on, where it rests on a source. */
   readonly source?: string;

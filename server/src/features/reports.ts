@@ -84,7 +84,7 @@ function toReport(
     message: finding.message,
     text: spot.block.block.text.slice(finding.start, finding.end),
     term: finding.term,
-    concept: finding.concept,
+    ...(finding.concept !== undefined && { concept: finding.concept }),
     obsolete: finding.obsolete ?? false,
     ...sourceOf(finding, document),
     get fixes() {

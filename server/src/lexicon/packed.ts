@@ -52,10 +52,15 @@ export function readLexiconFile(data: unknown): LexiconFile {
 }
 
 /** A number that points at nothing is an error: then the file was not made by `pack`. */
-function unpack({ concepts, sources, categories, format: _, ...rest }: PackedLexicon): LexiconFile {
+function unpack(packed: PackedLexicon): LexiconFile {
+  const { edition, asOf, tables, realWords, commonWords, concepts, sources, categories } = packed;
   const names = { source: sources.map(([id]) => text(id)), concept: concepts.map(([id]) => text(id)), categories };
   return {
-    ...rest,
+    edition,
+    asOf,
+    tables,
+    realWords,
+    commonWords,
     sources: Object.fromEntries(sources.map(unpackSource)),
     concepts: concepts.map((row) => unpackConcept(row, names)),
   };

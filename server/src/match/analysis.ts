@@ -1,4 +1,5 @@
 import type { Block, Segment } from '../text/block.ts';
+import { sentencesOf, type Stretch } from '../text/sentences.ts';
 import { tokenize, type Tokens } from '../text/tokens.ts';
 import type { Matcher, Occurrence } from './matcher.ts';
 
@@ -7,6 +8,8 @@ export interface BlockAnalysis {
   readonly block: Block;
   readonly tokens: Tokens;
   readonly occurrences: readonly Occurrence[];
+  /** Found when first asked for. */
+  readonly sentences: readonly Stretch[];
 }
 
 export interface SegmentAnalysis {
@@ -15,9 +18,18 @@ export interface SegmentAnalysis {
 }
 
 export function analyse(segment: Segment, matcher: Matcher): SegmentAnalysis {
-  const blocks = segment.blocks.map((block) => {
-    const tokens = tokenize(block.text);
-    return { block, tokens, occurrences: matcher.scan(block.text, tokens) };
-  });
-  return { segment, blocks };
+  return { segment, blocks: segment.blocks.map((block) => analyseBlock(block, matcher)) };
+}
+
+function analyseBlock(block: Block, matcher: Matcher): BlockAnalysis {
+  const tokens = tokenize(block.text);
+  let sentences: readonly Stretch[] | undefined;
+  return {
+    block,
+    tokens,
+    occurrences: matcher.scan(block.text, tokens),
+    get sentences() {
+      return (sentences ??= sentencesOf(block.text));
+    },
+  };
 }

@@ -36,7 +36,7 @@ function finding(word: string, span: Span, corrections: readonly Correction[]): 
     rule: 'misspelling',
     ...span,
     term: word.toLowerCase(),
-    concept: first?.entry.concept.id ?? '',
+    ...(first && { concept: first.entry.concept.id }),
     message: `“${word}” may be a misspelling of ${choice}.${corrections.length > 1 ? ` ${meanings(corrections)}` : ''}`,
     replacements: words.map((text) => ({ text, automatic: isCertain(word, corrections) })),
   };

@@ -28,7 +28,8 @@ export interface Finding extends Span {
   readonly message: string;
   /** The designation as the lexicon has it, or the word: what a project ignores when it ignores this. */
   readonly term: string;
-  readonly concept: string;
+  /** Id of the concept it concerns, where there is one. */
+  readonly concept?: string;
   readonly replacements: readonly Replacement[];
   /** Source id of what the finding rests on, and the place in it ("15.2", "chapter 60"). */
   readonly source?: string;
