@@ -24,8 +24,31 @@ suite('hover: a text with several meanings', () => {
   });
 });
 
+suite('hover: a text that often means something else in kidney-cancer texts too', () => {
+  test('means nothing where kidney cancer is named, but the concept itself is not', () => {
+    assert.deepEqual(hoveredConcepts('Renal cell carcinoma is common in the U¦S.'), []);
+  });
+
+  test('means the concept that the document names in full', () => {
+    assert.deepEqual(hoveredConcepts('Ultrasonography showed renal cell carcinoma; U¦S was repeated.'), ['ultrasound']);
+  });
+
+  test('keeps its usual meaning beside it', () => {
+    const nurse = 'The clinical nurse specialist knew of renal cell carcinoma in the C¦NS.';
+    assert.deepEqual(hoveredConcepts(nurse).sort(), ['central-nervous-system', 'clinical-nurse-specialist']);
+    assert.deepEqual(hoveredConcepts('Renal cell carcinoma reached the C¦NS.'), ['central-nervous-system']);
+  });
+}); // prettier-ignore
+
 suite('hover: T3a is a renal tumor’s in a text on kidney cancer only', () => {
-  for (const topic of ['renal cell carcinoma', 'Kidney cancers', 'ccRCC', 'partial nephrectomy', 'papillary RCC']) {
+  for (const topic of [
+    'renal cell carcinoma',
+    'Kidney cancers',
+    'ccRCC',
+    'partial nephrectomy',
+    'papillary RCC',
+    'A person with kidney cancer',
+  ]) {
     test(topic, () =>
       assert.deepEqual(hoveredConcepts(`${topic} was found. The tumor was T3¦a.`), ['t3a-renal-tumor']),
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { knowledge } from './knowledge.ts';
+import { readRulePages } from './rule-page.ts';
 
 /** Random texts of the lexicon's terms, misspelt ones, filler and Markdown, for properties. */
 
@@ -43,6 +44,11 @@ export const word = fc.oneof(
   { weight: 2, arbitrary: cased(misspelt) },
 );
 
+/** A text from some rule's page, so that every rule has something to say. */
+export const example = fc.constantFrom(
+  ...readRulePages().flatMap(({ flags, leavesAlone }) => [...flags, ...leavesAlone].map(({ text }) => text)),
+);
+
 const gap = fc.constantFrom(' ', ' ', ' ', ' ', ' ', '\n', '\n\n', '\r\n', '-', '\u00a0', '. ');
 
 export const prose = fc
@@ -55,7 +61,13 @@ export const markup = fc.constantFrom(
 
 /** Prose with markup strewn in, closed or not. */
 export const markdown = fc
-  .array(fc.oneof({ weight: 2, arbitrary: word }, { weight: 1, arbitrary: gap }, { weight: 1, arbitrary: markup }), {
-    maxLength: 40,
-  })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: word },
+      { weight: 3, arbitrary: gap },
+      { weight: 3, arbitrary: markup },
+      { weight: 1, arbitrary: example.map((text) => `\n\n${text}\n\n`) },
+    ),
+    { maxLength: 40 },
+  )
   .map((pieces) => pieces.join(''));

@@ -42,7 +42,8 @@ function likelySenses({ senses }: Occurrence, document: Document): readonly Sens
   if (senses.every(({ entry }) => !entry.designation.ambiguous)) return senses;
   const named = new Set<Concept>([...document.named].map(({ concept }) => concept));
   const likely = senses.filter(({ entry }) => named.has(entry.concept));
-  if (likely.length > 0) return likely;
   const open = senses.filter(({ entry }) => entry.designation.ambiguous !== 'everywhere');
-  return open.length > 1 || isAboutKidneyCancer(document) ? open : [];
+  if (likely.some((sense) => open.includes(sense))) return likely;
+  // What only "clinical nurse specialist" speaks for may still be the central nervous system.
+  return [...likely, ...(open.length > 1 || isAboutKidneyCancer(document) ? open : [])];
 }

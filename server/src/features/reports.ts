@@ -1,3 +1,4 @@
+import { preferred } from '../lexicon/concept.ts';
 import { sourceRange, type Document, type Range } from '../document/document.ts';
 import { documentRules, rulePages } from '../rules/registry.ts';
 import type { DocumentFinding, Finding, Place, Replacement } from '../rules/rule.ts';
@@ -94,16 +95,15 @@ function toReport(
   };
 }
 
-/** What the finding rests on, as people cite it. */
-function sourceOf(
-  { source: id, clause, evidence }: Finding,
-  { lexicon }: Document,
-): Pick<Report, 'source' | 'evidence'> {
+/** What the finding rests on, as people cite it: a published source, else the lexicon's own entry. */
+function sourceOf(finding: Finding, { lexicon }: Document): Pick<Report, 'source' | 'evidence'> {
+  const { source: id, clause, evidence } = finding;
   const source = id === undefined ? undefined : lexicon.sources.get(id);
-  return {
-    ...(source && { source: [source.title, source.edition, clause].filter(Boolean).join(', ') }),
-    ...(evidence !== undefined && { evidence }),
-  };
+  const concept = finding.concept === undefined ? undefined : lexicon.concepts.get(finding.concept);
+  const published = source && [source.title, source.edition, clause].filter(Boolean).join(', ');
+  const entry = concept && `Renal Lexicon ${lexicon.edition}, “${preferred(concept).text}”`;
+  const cited = published ?? entry;
+  return { ...(cited !== undefined && { source: cited }), ...(evidence !== undefined && { evidence }) };
 }
 
 /** No fix where one of its edits would cut through markup. */

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Concept } from '../lexicon/concept.ts';
+import { preferred, type Concept } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 
 /** What a text on kidney cancer names: one of these, or a kind of one. */
@@ -25,7 +25,7 @@ function topicOf(lexicon: Lexicon): ReadonlySet<Concept> {
 const maxDepth = 20;
 
 function isTopic(concept: Concept, lexicon: Lexicon, depth: number): boolean {
-  if (roots.includes(concept.id)) return true;
+  if (roots.includes(concept.id) || namesRoot(concept, lexicon)) return true;
   return (
     depth < maxDepth &&
     (concept.relations.broader ?? []).some((id) => {
@@ -33,4 +33,13 @@ function isTopic(concept: Concept, lexicon: Lexicon, depth: number): boolean {
       return broader !== undefined && isTopic(broader, lexicon, depth + 1);
     })
   );
+}
+
+/** "Person with kidney cancer" is no kind of kidney cancer, but a text that says so is about it. */
+function namesRoot(concept: Concept, lexicon: Lexicon): boolean {
+  const name = ` ${preferred(concept).text.toLowerCase()} `;
+  return roots.some((id) => {
+    const root = lexicon.concepts.get(id);
+    return root !== undefined && name.includes(` ${preferred(root).text.toLowerCase()} `);
+  });
 }
