@@ -5,8 +5,9 @@ import { parse } from 'yaml';
 import { severities } from '../server/src/rules/severity.ts';
 
 /**
- * Writes server/src/rules/registry.ts and the rules' settings in package.json from the rule pages: a rule is its
- * `<id>.ts` and `<id>.md` and is named nowhere else. `--check` only tells whether both are up to date (exit 1 when not).
+ * Writes server/src/rules/registry.ts, the rules' settings in package.json and the README's table of rules from the
+ * rule pages: a rule is its `<id>.ts` and `<id>.md` and is named nowhere else. `--check` only tells whether all are up to
+ * date (exit 1 when not).
  */
 const folder = resolve(import.meta.dirname, '../server/src/rules');
 const target = resolve(folder, 'registry.ts');
@@ -74,11 +75,28 @@ interface Manifest {
   };
 }
 
+const readme = resolve(import.meta.dirname, '../README.md');
+const marked = /<!-- rules -->[^]*<!-- \/rules -->/;
+
+function readmeWithRules(): string {
+  const text = readFileSync(readme, 'utf8');
+  if (!marked.test(text)) throw new Error('README.md has no "<!-- rules -->…<!-- /rules -->" to fill in.');
+  const rows = pages.map(
+    ({ id, title, severity }) => `| [${id}](server/src/rules/${id}.md) | ${title} | ${severity} |`,
+  );
+  const table = ['| rule | what it finds | severity |', '| --- | --- | --- |', ...rows].join('\n');
+  return text.replace(marked, () => `<!-- rules -->\n\n${table}\n\n<!-- /rules -->`);
+}
+
 for (const [path, content] of [
   [target, source],
   [manifest, manifestWithRules()],
+  [readme, readmeWithRules()],
 ] as const) {
-  const formatted = await format(content, { ...(await resolveConfig(path)), filepath: path });
+  // Markdown is laid out by hand.
+  const formatted = path.endsWith('.md')
+    ? content
+    : await format(content, { ...(await resolveConfig(path)), filepath: path });
   if (!process.argv.includes('--check')) writeFileSync(path, formatted);
   else if (readFileSync(path, 'utf8') !== formatted) {
     console.error(`${basename(path)} is out of date. Run "npm run generate".`);
