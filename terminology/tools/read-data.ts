@@ -1,4 +1,7 @@
+import { abbreviationsSchema, type Abbreviations } from '../../server/src/lexicon/data/abbreviations.ts';
+import { datedClaimsSchema, type DatedClaims } from '../../server/src/lexicon/data/dated-claims.ts';
 import { drugClassesSchema, drugSchema, type Drug, type DrugClasses } from '../../server/src/lexicon/data/drug.ts';
+import { genesSchema, type Genes } from '../../server/src/lexicon/data/genes.ts';
 import { phrasesSchema, type Phrases } from '../../server/src/lexicon/data/phrases.ts';
 import { scaleSchema, type Scale } from '../../server/src/lexicon/data/scale.ts';
 import { spellingFamiliesSchema, type SpellingFamilies } from '../../server/src/lexicon/data/spelling-families.ts';
@@ -6,6 +9,8 @@ import { stagingSchema, type Staging } from '../../server/src/lexicon/data/stagi
 import { styleSchema, type Style } from '../../server/src/lexicon/data/style.ts';
 import { trialSchema, type Trial } from '../../server/src/lexicon/data/trial.ts';
 import type { Fault } from '../../server/src/lexicon/fault.ts';
+import { checkAbbreviations } from './data/check-abbreviations.ts';
+import { checkDatedClaims, checkGenes } from './data/check-claims.ts';
 import { checkDrugs, type AtcReference } from './data/check-drugs.ts';
 import { checkScales } from './data/check-scales.ts';
 import { checkStaging } from './data/check-staging.ts';
@@ -24,6 +29,9 @@ export interface RuleData {
   readonly phrases: readonly Row<Phrases>[];
   readonly spelling: readonly Row<SpellingFamilies>[];
   readonly styles: readonly Row<Style>[];
+  readonly datedClaims: readonly Row<DatedClaims>[];
+  readonly genes: readonly Row<Genes>[];
+  readonly abbreviations: readonly Row<Abbreviations>[];
   readonly faults: readonly Fault[];
 }
 
@@ -45,7 +53,22 @@ export function readData(
   const phrases = readTable(root, 'phrases/*.yml', phrasesSchema);
   const spelling = readTable(root, 'spelling/*.yml', spellingFamiliesSchema);
   const styles = readTable(root, 'styles/*.yml', styleSchema);
-  const tables = [staging, scales, drugs, drugClasses, trials, phrases, spelling, styles];
+  const datedClaims = readTable(root, 'dated-claims/*.yml', datedClaimsSchema);
+  const genes = readTable(root, 'genes/*.yml', genesSchema);
+  const abbreviations = readTable(root, 'abbreviations/*.yml', abbreviationsSchema);
+  const tables = [
+    staging,
+    scales,
+    drugs,
+    drugClasses,
+    trials,
+    phrases,
+    spelling,
+    styles,
+    datedClaims,
+    genes,
+    abbreviations,
+  ];
   for (const table of tables) checkPointers(table, known);
   for (const row of staging.rows) checkStaging(row, known);
   checkScales(scales);
@@ -54,6 +77,9 @@ export function readData(
   checkPhrases(phrases);
   checkSpelling(spelling);
   checkStyles(styles);
+  checkDatedClaims(datedClaims, drugs, known);
+  checkGenes(genes);
+  checkAbbreviations(abbreviations);
   return {
     staging: staging.rows,
     scales: scales.rows,
@@ -63,6 +89,9 @@ export function readData(
     phrases: phrases.rows,
     spelling: spelling.rows,
     styles: styles.rows,
+    datedClaims: datedClaims.rows,
+    genes: genes.rows,
+    abbreviations: abbreviations.rows,
     faults: faultsOf(...tables),
   };
 }

@@ -12,6 +12,9 @@ export const tablesOf = (data: RuleData): Tables => ({
   phrases: byId(data.phrases),
   spelling: byId(data.spelling),
   styles: byId(data.styles),
+  datedClaims: byId(data.datedClaims),
+  genes: byId(data.genes),
+  abbreviations: byId(data.abbreviations),
 });
 
 const byId = <T>(rows: readonly Row<T>[]): Rows<T> => Object.fromEntries(rows.map(({ id, value }) => [id, value]));
