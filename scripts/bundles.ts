@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 
 /** What is bundled, and how: shared by the build, the third-party notices and the tests of what ships. */
 export const root = resolve(import.meta.dirname, '..');
@@ -21,13 +21,25 @@ const common: BuildOptions = {
   define: { 'import.meta.dirname': '__dirname', RENAL_LEXICON_VERSION: JSON.stringify(version) },
 };
 
+/** A door that is loaded on demand is a bundle of its own beside the others. */
+const onDemand: Plugin = {
+  name: 'on-demand',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/project-reader\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './project-reader.cjs', external: true } : undefined,
+    );
+  },
+};
+
 export const bundles: readonly BuildOptions[] = [
   { ...common, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
   {
     ...common,
     entryPoints: { server: 'server/src/node/main.ts', cli: 'server/src/cli/main.ts' },
+    plugins: [onDemand],
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...common, entryPoints: { 'project-reader': 'server/src/project-reader.ts' } },
 ];
 
 export interface Bundle {

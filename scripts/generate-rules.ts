@@ -2,10 +2,11 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
+import type { Rule } from '../server/src/rules/rule.ts';
 import { severities } from '../server/src/rules/severity.ts';
 
 /**
- * Writes server/src/rules/registry.ts, the rules' settings in package.json and the README's table of rules from the
+ * Writes registry.ts and pages.ts of server/src/rules, the rules' settings in package.json and the README's table of rules from the
  * rule pages: a rule is its `<id>.ts` and `<id>.md` and is named nowhere else. `--check` only tells whether all are up to
  * date (exit 1 when not).
  */
@@ -19,17 +20,19 @@ interface Page {
   readonly scope: 'block' | 'document';
 }
 
-const pages: Page[] = globSync(resolve(folder, '*.md'))
-  .sort()
-  .map((path) => {
-    const [, head = ''] = readFileSync(path, 'utf8').split('---\n');
-    const id = basename(path, '.md');
-    const { severity, title } = parse(head) as { severity: string; title: string };
-    const scope = readFileSync(resolve(folder, `${id}.ts`), 'utf8').includes('checkDocument(') ? 'document' : 'block';
-    return { id, severity, title, scope };
-  });
-
 const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+async function readPage(path: string): Promise<Page> {
+  const [, head = ''] = readFileSync(path, 'utf8').split('---\n');
+  const id = basename(path, '.md');
+  const { severity, title } = parse(head) as { severity: string; title: string };
+  const rules = (await import(resolve(folder, `${id}.ts`))) as Record<string, Rule | undefined>;
+  const rule = rules[camel(id)];
+  if (rule?.id !== id) throw new Error(`${id}.ts exports no rule "${camel(id)}" of that id. Name it so.`);
+  return { id, severity, title, scope: 'checkDocument' in rule ? 'document' : 'block' };
+}
+
+const pages = await Promise.all(globSync(resolve(folder, '*.md')).sort().map(readPage));
 const list = (scope: Page['scope']) =>
   pages
     .filter((page) => page.scope === scope)
@@ -39,10 +42,14 @@ const list = (scope: Page['scope']) =>
 const source = `// Generated from the rule pages by scripts/generate-rules.ts. Do not edit.
 ${pages.map(({ id }) => `import { ${camel(id)} } from './${id}.ts';`).join('\n')}
 import type { BlockRule, DocumentRule } from './rule.ts';
-import type { Severity } from './severity.ts';
 
 export const blockRules: readonly BlockRule[] = [${list('block')}];
 export const documentRules: readonly DocumentRule[] = [${list('document')}];
+`;
+
+const pagesTarget = resolve(folder, 'pages.ts');
+const pagesSource = `// Generated from the rule pages by scripts/generate-rules.ts. Do not edit.
+import type { Severity } from './severity.ts';
 
 export interface RulePage {
   readonly title: string;
@@ -50,6 +57,7 @@ export interface RulePage {
   readonly severity: Severity;
 }
 
+/** What there is to know of the rules without loading them. */
 export const rulePages: ReadonlyMap<string, RulePage> = new Map([
 ${pages.map(({ id, title, severity }) => `  ['${id}', { title: ${JSON.stringify(title)}, severity: '${severity}' }],`).join('\n')}
 ]);
@@ -90,6 +98,7 @@ function readmeWithRules(): string {
 
 for (const [path, content] of [
   [target, source],
+  [pagesTarget, pagesSource],
   [manifest, manifestWithRules()],
   [readme, readmeWithRules()],
 ] as const) {

@@ -8,9 +8,10 @@ export interface ServerStatus {
   readonly projectConcepts: number;
   readonly audience: 'professional' | 'plain';
   readonly audienceFrom: 'front matter' | 'setting';
+  readonly readability?: { readonly grade: number; readonly target: number; readonly words: number };
 }
 
-/** The language status item: the lexicon's edition and the audience, with a click to switch it. */
+/** The language status item: the lexicon's edition, the audience with a click to switch it, and how hard a lay text is. */
 export class AudienceStatus implements vscode.Disposable {
   readonly #server: Server;
   readonly #item = vscode.languages.createLanguageStatusItem('renalLexicon.audience', [...selector]);
@@ -43,9 +44,17 @@ export class AudienceStatus implements vscode.Disposable {
   async #update(): Promise<void> {
     const status = await this.current().catch(() => undefined);
     this.#item.busy = status === undefined;
-    this.#item.text = status ? `Renal Lexicon ${status.edition}: ${status.audience}` : 'Renal Lexicon';
+    this.#item.text = status ? label(status) : 'Renal Lexicon';
     this.#item.detail = status ? details(status) : 'The language server is not running.';
   }
+}
+
+/** "Renal Lexicon 2026.11: plain, grade 9 (target 8)". */
+function label({ edition, audience, readability }: ServerStatus): string {
+  const grade = readability
+    ? `, grade ${Math.max(0, Math.round(readability.grade))} (target ${readability.target})`
+    : '';
+  return `Renal Lexicon ${edition}: ${audience}${grade}`;
 }
 
 function details({ concepts, projectConcepts, audienceFrom }: ServerStatus): string {

@@ -1,4 +1,5 @@
 import { formatFault } from '../../server/src/lexicon/fault.ts';
+import { plainWordFaults } from './plain-words.ts';
 import { gradeOf, maxGrade } from './readability.ts';
 import { readTerminology } from './read-all.ts';
 import { readData } from './read-data.ts';
@@ -8,7 +9,7 @@ import { readReference, referencePresent } from './verify-codes.ts';
 const terminology = readTerminology(process.argv[2]);
 const data = readData(terminology, process.argv[2], referencePresent ? readReference() : undefined);
 const { concepts } = terminology;
-const faults = [...terminology.faults, ...data.faults];
+const faults = [...terminology.faults, ...data.faults, ...plainWordFaults(terminology, data, process.argv[2])];
 for (const fault of faults) console.error(formatFault(fault));
 console.log(
   `${concepts.length} concepts, ${concepts.reduce((n, c) => n + c.designations.length, 0)} designations, ${data.drugs.length} drugs, ${data.trials.length} trials, ${data.scales.length} scales, ${faults.length} faults`,

@@ -3,6 +3,7 @@ import { datedClaimsSchema, type DatedClaims } from '../../server/src/lexicon/da
 import { drugClassesSchema, drugSchema, type Drug, type DrugClasses } from '../../server/src/lexicon/data/drug.ts';
 import { genesSchema, type Genes } from '../../server/src/lexicon/data/genes.ts';
 import { phrasesSchema, type Phrases } from '../../server/src/lexicon/data/phrases.ts';
+import { eponymsSchema, type Eponyms } from '../../server/src/lexicon/data/eponyms.ts';
 import { scaleSchema, type Scale } from '../../server/src/lexicon/data/scale.ts';
 import { spellingFamiliesSchema, type SpellingFamilies } from '../../server/src/lexicon/data/spelling-families.ts';
 import { stagingSchema, type Staging } from '../../server/src/lexicon/data/staging.ts';
@@ -29,6 +30,7 @@ export interface RuleData {
   readonly phrases: readonly Row<Phrases>[];
   readonly spelling: readonly Row<SpellingFamilies>[];
   readonly styles: readonly Row<Style>[];
+  readonly eponyms: readonly Row<Eponyms>[];
   readonly datedClaims: readonly Row<DatedClaims>[];
   readonly genes: readonly Row<Genes>[];
   readonly abbreviations: readonly Row<Abbreviations>[];
@@ -53,6 +55,7 @@ export function readData(
   const phrases = readTable(root, 'phrases/*.yml', phrasesSchema);
   const spelling = readTable(root, 'spelling/*.yml', spellingFamiliesSchema);
   const styles = readTable(root, 'styles/*.yml', styleSchema);
+  const eponyms = readTable(root, 'eponyms/*.yml', eponymsSchema);
   const datedClaims = readTable(root, 'dated-claims/*.yml', datedClaimsSchema);
   const genes = readTable(root, 'genes/*.yml', genesSchema);
   const abbreviations = readTable(root, 'abbreviations/*.yml', abbreviationsSchema);
@@ -65,6 +68,7 @@ export function readData(
     phrases,
     spelling,
     styles,
+    eponyms,
     datedClaims,
     genes,
     abbreviations,
@@ -89,6 +93,7 @@ export function readData(
     phrases: phrases.rows,
     spelling: spelling.rows,
     styles: styles.rows,
+    eponyms: eponyms.rows,
     datedClaims: datedClaims.rows,
     genes: genes.rows,
     abbreviations: abbreviations.rows,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { applyEdits, ignoreLine, readIgnoreFile, reports, withIgnoredTerm } from '../../server/src/engine.ts';
+import { applyEdits, ignoreLine, reports } from '../../server/src/engine.ts';
+import { readIgnoreFile, withIgnored } from '../../server/src/project-reader.ts';
 import { findings, found } from '../support/ask.ts';
 import { open } from '../support/knowledge.ts';
 
@@ -107,8 +108,8 @@ suite('ignored terms of a folder', () => {
     ]) {
       let content: string | undefined = '';
       for (const name of [term, 'other'])
-        content = content === undefined ? content : withIgnoredTerm(content, { rule: 'misspelling', term: name });
-      assert.deepEqual(readIgnoreFile('ignore.yml', content ?? '').terms, [
+        content = content === undefined ? content : withIgnored(content, { rule: 'misspelling', term: name });
+      assert.deepEqual(readIgnoreFile('ignore.yml', content ?? '').entries, [
         { rule: 'misspelling', term },
         { rule: 'misspelling', term: 'other' },
       ]);
@@ -117,15 +118,15 @@ suite('ignored terms of a folder', () => {
 
   test('keep the file’s comments, reasons and order', () => {
     const before = '# Our list\n- rule: misspelling # spelling\n  term: Xyz\n  reason: a name\n';
-    const after = withIgnoredTerm(before, { rule: 'misspelling', term: 'abc' }) ?? '';
+    const after = withIgnored(before, { rule: 'misspelling', term: 'abc' }) ?? '';
     assert.ok(after.startsWith(before.trimEnd()), after);
   });
 
   test('a file with a fault is not overwritten, and its fault has a place', () => {
-    assert.equal(withIgnoredTerm('- rule: [', { rule: 'misspelling', term: 'x' }), undefined);
-    assert.equal(withIgnoredTerm('rule: x\n', { rule: 'misspelling', term: 'x' }), undefined);
-    const { terms, faults } = readIgnoreFile('ignore.yml', '- rule: misspelling\n  term: x\n- rule: misspelling\n');
-    assert.equal(terms, undefined);
+    assert.equal(withIgnored('- rule: [', { rule: 'misspelling', term: 'x' }), undefined);
+    assert.equal(withIgnored('rule: x\n', { rule: 'misspelling', term: 'x' }), undefined);
+    const { entries, faults } = readIgnoreFile('ignore.yml', '- rule: misspelling\n  term: x\n- rule: misspelling\n');
+    assert.equal(entries, undefined);
     assert.deepEqual(
       faults.map(({ line }) => line),
       [3],

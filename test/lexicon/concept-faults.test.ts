@@ -23,6 +23,18 @@ const change = (name: string, from: string, to: string) => good.replace('NAME', 
 
 /** Broken concept files and all their faults, as `line:column message`. */
 const broken: Readonly<Record<string, readonly [text: string, ...faults: string[]]>> = {
+  'admitted-reason': [
+    `${change('admitted reason', 'x', 'x')}  - text: other name\n    status: admitted\n    reason: It says less.\n    replacing: review\n`,
+  ],
+  'admitted-use': [
+    `${change('admitted use', 'x', 'x')}  - text: lesser name\n    status: admitted\n    use: admitted use\n`,
+    '11:5 "lesser name" is admitted without a reason. Say why in "reason".',
+    '11:5 "lesser name" is admitted. Say in "replacing": automatic, review or never.',
+  ],
+  'preferred-reason': [
+    `${change('preferred reason', 'x', 'x')}    reason: It is best.\n`,
+    '9:5 "preferred reason" is preferred; "use", "reason" and "replacing" belong to forms that give way to another.',
+  ],
   'bad-status': [
     change('bad status', 'preferred', 'best'),
     '10:13 designations.0.status is "best". It must be ("preferred" | "admitted" | "deprecated" | "superseded").',

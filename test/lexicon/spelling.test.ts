@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { otherSpellings, toUk, toUs } from '../../server/src/lexicon/spelling.ts';
+import { otherSpellings, toUk, toUs, variantsOf } from '../../server/src/lexicon/spelling.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 /** US and UK spellings of one word. */
@@ -18,7 +18,8 @@ const pairs = `
   embolization embolisation, stabilize stabilise, recognize recognise, summarize summarise, minimize minimise, standardize standardise, optimize optimise,
   analyze analyse, analyzed analysed, catalyze catalyse, paralyzed paralysed, dialyzed dialysed,
   labeled labelled, labeling labelling, modeling modelling, counseling counselling, signaling signalling,
-  sulfate sulphate, aging ageing`
+  sulfate sulphate, aging ageing, dyspnea dyspnoea, apneic apnoeic, amenorrhea amenorrhoea, multicenter multicentre, harboring harbouring,
+  thalassemia thalassaemia, septicemia septicaemia, caliber calibre, kilometer kilometre, tunneled tunnelled`
   .split(',')
   .map((pair) => pair.trim().split(' ') as [string, string]);
 
@@ -45,12 +46,22 @@ const single = `
   four hour hours our your tour pour course source sourced resource outcome flour contour contours detour
   horizon horizontal wizard lizard hazard bizarre pizza
   analyst catalyst paralytic analytic leukocyte
+  gastroesophageal immunocompromised undersized supersized pneumonia pneumonitis haem
   gemcitabine cemiplimab pembrolizumab bevacizumab trastuzumab cabozantinib axitinib pazopanib everolimus temsirolimus`
   .split(/\s+/)
   // Marked "?": spelled both ways in one sense or another, so neither answer is wrong.
   .filter((word) => word !== '' && !word.endsWith('?'));
 
 suite('spelling', () => {
+  test('a word’s variants name family, spelling and the other word', () => {
+    assert.deepEqual(
+      variantsOf('tumours').map(({ is, other }) => [is, other]),
+      [['UK', 'tumors']],
+    );
+    assert.equal(variantsOf('hematuria')[0]?.family, variantsOf('haemoglobin')[0]?.family);
+    assert.deepEqual(variantsOf('kidney'), []);
+  });
+
   for (const [us, uk] of pairs) {
     test(`${us}, ${uk}`, () => {
       assert.equal(toUk(us), uk);

@@ -21,18 +21,18 @@ const reach: Readonly<Record<string, Reach>> = {
     'vscode-jsonrpc': jsonRpc,
   },
   'dist/server.cjs': {
-    own: ['fs/promises', 'path', 'url'],
+    own: ['./project-reader.cjs', 'fs/promises', 'path', 'url'],
     // `child_process` is for looking up packages installed globally (Files.resolveGlobalNodePath), which we never do.
     'vscode-languageserver': ['child_process', 'fs', 'path', 'url', 'util'],
     'vscode-jsonrpc': jsonRpc,
-    yaml,
   },
-  'dist/cli.cjs': { own: ['fs', 'path', 'util'], yaml },
+  'dist/cli.cjs': { own: ['./project-reader.cjs', 'fs/promises', 'path', 'url', 'util'] },
+  'dist/project-reader.cjs': { yaml },
 };
 
 /** Ways to the network that need no import, and ways to run text as code. */
 const forbiddenAnywhere =
-  /\bfetch\s*\(|\b(?:WebSocket|XMLHttpRequest|EventSource|sendBeacon)\b|\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|\brequire\s*\(\s*[^"'\s]|\bprocess\.(?:binding|dlopen)\b/;
+  /\bfetch\s*\(|\b(?:WebSocket|XMLHttpRequest|EventSource|sendBeacon)\b|\beval\s*\(|\bFunction\s*\(|\bimport\s*\((?!\"\.\/project-reader\.cjs\"\))|\brequire\s*\(\s*[^"'\s]|\bprocess\.(?:binding|dlopen)\b/;
 
 /** What the packages may have and our own code may not: the environment (test hooks), trust for text, web views, shells, sockets. */
 const forbiddenInOwn =

@@ -27,6 +27,7 @@ const contents = [
   'extension/dist/cli.cjs',
   'extension/dist/extension.cjs',
   'extension/dist/lexicon.json',
+  'extension/dist/project-reader.cjs',
   'extension/dist/server.cjs',
   ...rulePages,
   'extension/dist/snippets/markdown.code-snippets',

@@ -88,7 +88,7 @@ suite('server: features', () => {
     assert.equal(editor.apply([edit]), item?.label);
   });
 
-  test('code actions: the fix, the comment; no term to ignore outside a folder', async () => {
+  test('code actions: the fix, the comments, the reason; nothing that a folder would have to keep', async () => {
     const { editor, at } = await openMarked(server, 'A hyper¦nephroma grew.');
     const actions = await editor.actions({ start: at, end: at }, ['quickfix']);
     assert.deepEqual(
@@ -96,12 +96,16 @@ suite('server: features', () => {
       [
         ['Replace with “renal cell carcinoma”', true],
         ['Ignore deprecated-term on this line', false],
+        ['Ignore deprecated-term in this file', false],
+        ['Why is this flagged?', false],
       ],
     );
     const texts = actions.map(({ edit }) => editor.apply(edit?.changes?.[editor.uri] ?? []));
     assert.deepEqual(texts, [
       'A renal cell carcinoma grew.',
       'A hypernephroma grew. <!-- renal-lexicon-ignore deprecated-term -->',
+      '<!-- renal-lexicon-ignore-file deprecated-term -->\n\nA hypernephroma grew.',
+      'A hypernephroma grew.',
     ]);
     assert.equal(actions[0]?.diagnostics?.[0]?.code, 'deprecated-term');
   });
@@ -142,7 +146,7 @@ suite('server: features', () => {
       languageId: 'plaintext',
     });
     const titles = (await editor.actions({ start: at, end: at }, ['quickfix'])).map(({ title }) => title);
-    assert.deepEqual(titles, ['Replace with “renal cell carcinoma”']);
+    assert.deepEqual(titles, ['Replace with “renal cell carcinoma”', 'Why is this flagged?']);
   });
 
   test('status: what our client shows', async () => {

@@ -20,7 +20,7 @@ suite('server: life', () => {
     assert.deepEqual(capabilities.codeActionProvider, {
       codeActionKinds: ['quickfix', 'source.fixAll.renalLexicon'],
     });
-    assert.deepEqual(capabilities.executeCommandProvider?.commands, ['renalLexicon.ignoreTerm']);
+    assert.deepEqual(capabilities.executeCommandProvider?.commands, ['renalLexicon.ignore', 'renalLexicon.explain']);
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: 'renal-lexicon',
       interFileDependencies: false,

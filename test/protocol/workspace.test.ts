@@ -170,9 +170,9 @@ suite('ignore a term in a folder', () => {
     const uri = uriOf(folder, 'a.md');
     const editor = await Editor.open(server, 'A hypernephroma.', { uri });
     await editor.pushed();
-    const argument = { uri, rule: 'deprecated-term', term: 'hypernephroma' };
+    const argument = { uri, entry: { rule: 'deprecated-term', term: 'hypernephroma' } };
     await server.connection.sendRequest('workspace/executeCommand', {
-      command: 'renalLexicon.ignoreTerm',
+      command: 'renalLexicon.ignore',
       arguments: [argument],
     });
     await server.until('a warning', () => server.warnings().some((message) => message.includes('read-only')));
@@ -183,9 +183,9 @@ suite('ignore a term in a folder', () => {
     using folder = new Folder({ [ignoreFile]: '- rule: [\n' });
     await using server = await start(folder);
     await server.diagnostics(uriOf(folder, ignoreFile), ({ diagnostics }) => diagnostics.length > 0);
-    const argument = { uri: uriOf(folder, 'a.md'), rule: 'misspelling', term: 'x' };
+    const argument = { uri: uriOf(folder, 'a.md'), entry: { rule: 'misspelling', term: 'x' } };
     await server.connection.sendRequest('workspace/executeCommand', {
-      command: 'renalLexicon.ignoreTerm',
+      command: 'renalLexicon.ignore',
       arguments: [argument],
     });
     await server.until('a message', () => server.shown.length > 0);
@@ -196,9 +196,9 @@ suite('ignore a term in a folder', () => {
     using folder = new Folder({});
     await using server = await start(folder);
     const uri = uriOf(folder, 'a.md');
-    for (const argument of [undefined, null, 5, {}, { uri }, { uri, rule: '__proto__', term: 'x' }, { uri: '../../etc/passwd', rule: 'misspelling', term: 'x' }, { uri, rule: 'misspelling', term: 5 }]) {
+    for (const argument of [undefined, null, 5, {}, { uri }, { uri, entry: 5 }, { uri, entry: { rule: '__proto__', term: 'x' } }, { uri: '../../etc/passwd', entry: { rule: 'misspelling', term: 'x' } }, { uri, entry: { rule: 'misspelling', term: 5 } }, { uri, entry: { rule: 'misspelling', term: 'x', more: 1 } }]) {
       const answer = await server.connection.sendRequest('workspace/executeCommand', {
-        command: 'renalLexicon.ignoreTerm',
+        command: 'renalLexicon.ignore',
         ...(argument !== undefined && { arguments: [argument] }),
       });
       assert.equal(answer, null);

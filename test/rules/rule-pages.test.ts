@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { applyEdits, reports } from '../../server/src/engine.ts';
+import { applyEdits, reports, rulePages } from '../../server/src/engine.ts';
 import { open } from '../support/knowledge.ts';
 import { readRulePages, type Example } from '../support/rule-page.ts';
 
-const of = (rule: string, text: string) => reports(open(text)).filter((report) => report.rule === rule);
+/** A rule that is off unless turned on is turned on. */
+const of = (rule: string, text: string) => {
+  const severities = new Map(rulePages.get(rule)?.severity === 'off' ? [[rule, 'information'] as const] : []);
+  return reports(open(text), { severities, ignored: [] }).filter((report) => report.rule === rule);
+};
 
 function checkFlags(rule: string, { text, expected, fixed }: Example): void {
   const found = of(rule, text);
@@ -20,8 +24,8 @@ function checkFlags(rule: string, { text, expected, fixed }: Example): void {
   if (fixed === undefined) return;
   const result = applyEdits(text, found[0]?.fixes[0]?.edits ?? []);
   assert.equal(result, fixed);
-  const reFound = of(rule, result).filter((report) => report.message === found[0]?.message);
-  assert.equal(reFound.length, 0, 'the fix leaves its finding');
+  const alike = (reports: typeof found) => reports.filter(({ message }) => message === found[0]?.message).length;
+  assert.ok(alike(of(rule, result)) < alike(found), 'the fix leaves its finding');
 }
 
 for (const { id, flags, leavesAlone } of readRulePages()) {

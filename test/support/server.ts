@@ -12,6 +12,7 @@ import {
   LogMessageNotification,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ShowDocumentRequest,
   ShowMessageNotification,
   ShowMessageRequest,
   StreamMessageReader,
@@ -47,12 +48,16 @@ export class Server implements AsyncDisposable {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: LogMessageParams[] = [];
   readonly shown: string[] = [];
+  /** The addresses that the client was asked to open. */
+  readonly opened: string[] = [];
   readonly registered: string[] = [];
   readonly applied: ApplyWorkspaceEditParams[] = [];
   refreshes = 0;
   settings: unknown;
   /** How the client answers the server's edits. */
   onApplyEdit: (params: ApplyWorkspaceEditParams) => ApplyWorkspaceEditResult = () => ({ applied: true });
+  /** Which of the offered actions the person chooses. */
+  onShowMessage: (titles: readonly string[]) => string | undefined = () => undefined;
   stderr = '';
   initialized: InitializeResult = { capabilities: {} };
   readonly #waiting = new Set<() => void>();
@@ -142,7 +147,12 @@ export class Server implements AsyncDisposable {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => keep(this.published, params));
     connection.onNotification(LogMessageNotification.type, (params) => keep(this.logged, params));
     connection.onNotification(ShowMessageNotification.type, ({ message }) => keep(this.shown, message));
-    connection.onRequest(ShowMessageRequest.type, ({ message }) => (keep(this.shown, message), null));
+    connection.onRequest(ShowMessageRequest.type, ({ message, actions = [] }) => {
+      keep(this.shown, message);
+      const chosen = this.onShowMessage(actions.map(({ title }) => title));
+      return actions.find(({ title }) => title === chosen) ?? null;
+    });
+    connection.onRequest(ShowDocumentRequest.type, ({ uri }) => (keep(this.opened, uri), { success: true }));
     connection.onRequest(RegistrationRequest.type, ({ registrations }) =>
       registrations.forEach(({ method }) => keep(this.registered, method)),
     );

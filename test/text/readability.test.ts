@@ -1,18 +1,35 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { countsOf, readabilityOf } from '../../server/src/text/readability.ts';
+import { countsOf, isSentence, readabilityOf, withoutBrackets } from '../../server/src/text/readability.ts';
 
 const gradeOf = (...texts: string[]) => readabilityOf(texts.map((text) => countsOf(text)))?.grade ?? NaN;
 
 suite('readability', () => {
   test('counts words, sentences and syllables', () => {
-    assert.deepEqual(countsOf('The kidney makes urine. It is an organ.'), { words: 8, sentences: 2, syllables: 11 });
-    assert.deepEqual(countsOf('RCC'), { words: 1, sentences: 1, syllables: 3 });
+    const counts = { words: 8, sentences: 2, syllables: 11, polysyllables: 0 };
+    assert.deepEqual(countsOf('The kidney makes urine. It is an organ.'), counts);
+    assert.deepEqual(countsOf('RCC'), { words: 1, sentences: 1, syllables: 3, polysyllables: 1 });
   });
 
   test('is the formula of Kincaid 1975', () => {
     // 8 words, 2 sentences, 11 syllables: 0.39 × 4 + 11.8 × 11/8 − 15.59.
     assert.ok(Math.abs(gradeOf('The kidney makes urine. It is an organ.') - 2.195) < 0.01);
+  });
+
+  test('is the SMOG formula of McLaughlin 1969', () => {
+    // 2 words of three syllables in 2 sentences: 1.043 × √(2 × 30/2) + 3.1291.
+    const smog = readabilityOf([countsOf('The hospital is near. The medicine is new.')])?.smog ?? NaN;
+    assert.ok(Math.abs(smog - 8.842) < 0.01, String(smog));
+  });
+
+  test('leaves out what stands in brackets, at the same offsets', () => {
+    assert.equal(withoutBrackets('a (b c) d'), 'a       d');
+    assert.equal(withoutBrackets('a (b c d'), 'a (b c d');
+  });
+
+  test('knows a sentence from a name in a list', () => {
+    assert.ok(isSentence('You may feel tired') && isSentence('Rest well.'));
+    assert.ok(!isSentence('Chest x-ray') && !isSentence('blood in the urine'));
   });
 
   test('tells easy from hard, and adds texts up', () => {

@@ -86,6 +86,11 @@ export class Document implements DocumentView {
     return isMarkdown(this.languageId);
   }
 
+  /** Another text in this one's place: of the same language, lexicon and setting. */
+  withText(text: string): Document {
+    return new Document(text, this.languageId, this.knowledge, this.#setting);
+  }
+
   /** The value of a front matter key, such as `audience`. */
   frontMatter(key: string): string | undefined {
     return this.#segments[0]?.segment.frontMatter?.[key];

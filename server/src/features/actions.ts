@@ -8,19 +8,6 @@ export function reportsIn(document: Document, range: Range, options: ReportOptio
   return reports(document, options).filter((report) => report.start <= range.end && report.end >= range.start);
 }
 
-/** The edits of all fixes that need no reading, none overlapping another. */
-export function fixAll(document: Document, options: ReportOptions): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let done = 0;
-  for (const report of reports(document, options)) {
-    const fix = report.fixes.length === 1 && report.fixes[0]?.automatic ? report.fixes[0] : undefined;
-    if (!fix || fix.edits.some((edit) => edit.start < done)) continue;
-    edits.push(...fix.edits);
-    done = Math.max(...fix.edits.map((edit) => edit.end));
-  }
-  return edits;
-}
-
 /** The edit that silences a rule on a finding's line; undefined in formats without comments. */
 export function ignoreLine(document: Document, report: Report): TextEdit | undefined {
   if (!document.isMarkdown) return undefined;
@@ -37,14 +24,13 @@ export function ignoreLine(document: Document, report: Report): TextEdit | undef
   };
 }
 
-/** Applies edits to a text. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = [...edits].sort((a, b) => a.start - b.start);
-  const pieces: string[] = [];
-  let at = 0;
-  for (const edit of ordered) {
-    pieces.push(text.slice(at, edit.start), edit.text);
-    at = edit.end;
-  }
-  return pieces.join('') + text.slice(at);
+/** The edit that silences a rule in the whole document: a comment of its own above the text, below the front matter. */
+export function ignoreInDocument(document: Document, rule: string): TextEdit | undefined {
+  if (!document.isMarkdown) return undefined;
+  const { text } = document;
+  const [first] = document.segments;
+  const start = first?.segment.frontMatter ? first.segment.length : text.startsWith('\ufeff') ? 1 : 0;
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const before = start > 1 && !/\n\s*\n$/.test(text.slice(0, start)) ? end : '';
+  return { start, end: start, text: `${before}${directiveComment(rule, 'file')}${end}${end}` };
 }

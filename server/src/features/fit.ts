@@ -77,6 +77,6 @@ function articleBefore(text: string, at: number, fresh: string): TextEdit | unde
 /** By sound: letters of an abbreviation are spelled out ("an RCC"), "eu", "u" + consonant + vowel and "one" begin like "you". */
 export function startsWithVowel(term: string): boolean {
   const [word = ''] = term.split(/[\s-]/);
-  if (/^\p{Lu}{2,}/u.test(word)) return /^[AEFHILMNORSX]/.test(word);
+  if (/^(\p{Lu}|\p{Ll}{1,2}\p{Lu})\p{Lu}/u.test(word)) return /^[AEFHILMNORSX]/i.test(word);
   return /^[aeiou]/i.test(word) && !/^(eu|uni|ure|uro|usu|one)/i.test(word);
 }

@@ -1,8 +1,10 @@
 import { preferred } from '../lexicon/concept.ts';
 import { sourceRange, type Document, type Range } from '../document/document.ts';
-import { documentRules, rulePages } from '../rules/registry.ts';
+import { rulePages } from '../rules/pages.ts';
+import { documentRules } from '../rules/registry.ts';
 import type { DocumentFinding, Finding, Place, Replacement } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
+import { commentReports } from './comment-reports.ts';
 import { fit, type Spot } from './fit.ts';
 import { defaultOptions, type Fix, type Report, type ReportOptions } from './report.ts';
 import { Silence } from './silence.ts';
@@ -12,11 +14,15 @@ import { isAboutKidneyCancer } from './topic.ts';
 export function reports(document: Document, options: ReportOptions = defaultOptions): Report[] {
   const silence = new Silence(document, options);
   const origins = originsOf(document);
-  const found = [...blockReports(document, origins, options), ...documentReports(document, origins, options)];
-  return found
-    .filter((report) => !silence.covers(report))
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  const shownAs = shownIn(document, options);
+  const found = [...blockReports(document, origins, shownAs), ...documentReports(document, origins, shownAs)];
+  // An entry of an ignore file silences the first place that it fits, hence the order: sorted, then silenced.
+  const shown = found.sort(inOrder).filter((report) => !silence.covers(report));
+  const faults = commentReports(document, silence.comments);
+  return faults.length > 0 ? [...shown, ...faults].sort(inOrder) : shown;
 }
+
+const inOrder = (a: Report, b: Report): number => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
 
 /** The offset at which each segment starts. */
 function originsOf(document: Document): number[] {
@@ -28,23 +34,24 @@ function originsOf(document: Document): number[] {
   });
 }
 
-function* blockReports(document: Document, origins: readonly number[], options: ReportOptions): Generator<Report> {
-  const inTopic = isAboutKidneyCancer(document);
+function* blockReports(document: Document, origins: readonly number[], shownAs: ShownAs): Generator<Report> {
   for (const [index, { findings }] of document.segments.entries()) {
     for (const { block, finding } of findings) {
-      const severity = severityOf(finding.rule, options);
-      if (severity === 'off' || (finding.topic !== undefined && !inTopic)) continue;
+      const severity = shownAs(finding);
+      if (severity === 'off') continue;
       const spot: Spot = { block, origin: origins[index] ?? 0, start: finding.start, end: finding.end };
       yield toReport(document, finding, severity, spot, () => [spot], []);
     }
   }
 }
 
-function* documentReports(document: Document, origins: readonly number[], options: ReportOptions): Generator<Report> {
+function* documentReports(document: Document, origins: readonly number[], shownAs: ShownAs): Generator<Report> {
   for (const rule of documentRules) {
-    const severity = severityOf(rule.id, options);
-    if (severity === 'off') continue;
-    for (const found of rule.checkDocument(document)) yield documentReport(document, origins, found, severity);
+    if (shownAs({ rule: rule.id }) === 'off') continue;
+    for (const found of rule.checkDocument(document)) {
+      const severity = shownAs(found.finding);
+      if (severity !== 'off') yield documentReport(document, origins, found, severity);
+    }
   }
 }
 
@@ -66,8 +73,14 @@ function documentReport(
 
 const rangeOf = ({ block, origin, start, end }: Spot): Range => sourceRange(block, origin, start, end);
 
-const severityOf = (rule: string, { severities }: ReportOptions): Severity =>
-  severities.get(rule) ?? rulePages.get(rule)?.severity ?? 'warning';
+/** How loudly a finding is shown in one document. */
+type ShownAs = (finding: Pick<Finding, 'rule' | 'topic'>) => Severity;
+
+function shownIn(document: Document, { severities }: ReportOptions): ShownAs {
+  const inTopic = isAboutKidneyCancer(document);
+  return ({ rule, topic }) =>
+    topic !== undefined && !inTopic ? 'off' : (severities.get(rule) ?? rulePages.get(rule)?.severity ?? 'warning');
+}
 
 /** @param spots where the finding's fixes write, asked for only when somebody wants to fix it */
 function toReport(
@@ -96,14 +109,19 @@ function toReport(
 }
 
 /** What the finding rests on, as people cite it: a published source, else the lexicon's own entry. */
-function sourceOf(finding: Finding, { lexicon }: Document): Pick<Report, 'source' | 'evidence'> {
+function sourceOf(finding: Finding, { lexicon }: Document): Pick<Report, 'source' | 'verification' | 'evidence'> {
   const { source: id, clause, evidence } = finding;
   const source = id === undefined ? undefined : lexicon.sources.get(id);
   const concept = finding.concept === undefined ? undefined : lexicon.concepts.get(finding.concept);
   const published = source && [source.title, source.edition, clause].filter(Boolean).join(', ');
-  const entry = concept && `Renal Lexicon ${lexicon.edition}, “${preferred(concept).text}”`;
+  const list = concept && (lexicon.layerOf(concept) ?? `Renal Lexicon ${lexicon.edition}`);
+  const entry = concept && `${list}, “${preferred(concept).text}”`;
   const cited = published ?? entry;
-  return { ...(cited !== undefined && { source: cited }), ...(evidence !== undefined && { evidence }) };
+  return {
+    ...(cited !== undefined && { source: cited }),
+    ...(source && { verification: source.verification }),
+    ...(evidence !== undefined && { evidence }),
+  };
 }
 
 /** No fix where one of its edits would cut through markup. */

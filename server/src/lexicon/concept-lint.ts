@@ -1,6 +1,7 @@
 import type { CodeSystem, Concept, Definition, Designation, Register } from './concept.ts';
 
-type Report = (path: readonly (string | number)[], message: string) => void;
+type Path = readonly (string | number)[];
+type Report = (path: Path, message: string) => void;
 
 const codeShape: Record<CodeSystem, RegExp> = {
   ncit: /^C\d+$/,
@@ -48,22 +49,24 @@ function lintPreferred(concept: Concept, report: Report): void {
 
 function lintDesignation(concept: Concept, designation: Designation, index: number, report: Report): void {
   const at = ['designations', index];
-  const { text, status } = designation;
+  const { text } = designation;
   if (hidden.test(text)) report([...at, 'text'], `"${text}" holds an invisible character. Type it again.`);
   if (/[‘’]/.test(text))
     report([...at, 'text'], `"${text}" has a curly apostrophe. Write ': the curly form is derived.`);
   const first = concept.designations.findIndex((other) => other.text === text);
   if (first !== index) report([...at, 'text'], `"${text}" stands twice in this concept. Remove one.`);
+  lintStatus(designation, at, report);
+}
+
+/** What is not to be written says why, and how it may be replaced; so does an admitted form that is not preferred here. */
+function lintStatus({ text, status, reason, replacing, use, since }: Designation, at: Path, report: Report): void {
   const dated = status === 'deprecated' || status === 'superseded';
-  if (dated && !designation.reason) report(at, `"${text}" is ${status} without a reason. Say why in "reason".`);
-  if (dated && !designation.replacing)
-    report(at, `"${text}" is ${status}. Say in "replacing": automatic, review or never.`);
-  if (status === 'superseded' && designation.since === undefined) {
-    report(at, `"${text}" is superseded. Give the year in "since".`);
-  }
-  if (!dated && (designation.use ?? designation.replacing ?? designation.reason) !== undefined) {
-    report(at, `"${text}" is ${status}; "use", "reason" and "replacing" belong to deprecated and superseded forms.`);
-  }
+  const explained = dated || (status === 'admitted' && (reason ?? replacing ?? use) !== undefined);
+  if (explained && !reason) report(at, `"${text}" is ${status} without a reason. Say why in "reason".`);
+  if (explained && !replacing) report(at, `"${text}" is ${status}. Say in "replacing": automatic, review or never.`);
+  if (status === 'superseded' && since === undefined) report(at, `"${text}" is superseded. Give the year in "since".`);
+  if (status === 'preferred' && (use ?? replacing ?? reason) !== undefined)
+    report(at, `"${text}" is preferred; "use", "reason" and "replacing" belong to forms that give way to another.`);
 }
 
 function lintDefinition(

@@ -36,7 +36,10 @@ export interface Designation {
   readonly ambiguous?: boolean | 'everywhere';
   /** Matched and found, but never shown nor offered (the hiddenLabel of SKOS). */
   readonly hidden?: boolean;
-  /** Why, since when (a year) and what to write instead; present on deprecated and superseded designations. */
+  /**
+   * Why, since when (a year) and what to write instead; present on deprecated and superseded designations, and without a
+   * year on an admitted one that others use but that is not preferred here ("Bellini duct carcinoma").
+   */
   readonly reason?: string;
   readonly since?: number;
   /** What to write instead; absent: the concept's preferred designation. */

@@ -2,19 +2,20 @@ import type { Code, Concept, Definition, Designation, RelationKind, Source } fro
 import type { LexiconFile } from './lexicon.ts';
 
 /**
- * The lexicon as it is shipped: rows in place of objects, so that no key is written thousands of times. 0 stands for what
- * is absent and for the usual value; what is 0 at a row's end is left out. Source ids, concept ids and words from a fixed
- * list are written as numbers.
+ * The lexicon as it is shipped: tables in place of objects, so that no key is written thousands of times, column by column,
+ * since like beside like compresses best. 0 stands for what is absent and for the usual value. Source ids, concept ids and
+ * words from a fixed list are written as numbers.
  */
 export interface PackedLexicon extends Omit<LexiconFile, 'concepts' | 'sources'> {
   readonly format: 2;
   readonly categories: readonly string[];
-  readonly sources: readonly Row[];
-  readonly concepts: readonly Row[];
+  readonly sources: Columns;
+  readonly concepts: Columns;
 }
 
 type Cell = string | number | readonly Cell[];
 type Row = readonly Cell[];
+type Columns = readonly Row[];
 
 const statuses = ['preferred', 'admitted', 'deprecated', 'superseded'] as const;
 const forms = ['full', 'short', 'adjective', 'abbreviation', 'symbol', 'brand', 'code'] as const;
@@ -37,8 +38,8 @@ export function pack({ concepts, sources, ...rest }: LexiconFile): PackedLexicon
     format: 2,
     ...rest,
     categories,
-    sources: Object.entries(sources).map(([id, source]) => packSource(id, source)),
-    concepts: concepts.map((concept) => packConcept(concept, numberOf)),
+    sources: columnsOf(Object.entries(sources).map(([id, source]) => packSource(id, source))),
+    concepts: columnsOf(concepts.map((concept) => packConcept(concept, numberOf))),
   };
 }
 
@@ -53,7 +54,8 @@ export function readLexiconFile(data: unknown): LexiconFile {
 
 /** A number that points at nothing is an error: then the file was not made by `pack`. */
 function unpack(packed: PackedLexicon): LexiconFile {
-  const { edition, asOf, tables, realWords, commonWords, concepts, sources, categories } = packed;
+  const { edition, asOf, tables, realWords, commonWords, categories } = packed;
+  const [concepts, sources] = [rowsOf(packed.concepts), rowsOf(packed.sources)];
   const names = { source: sources.map(([id]) => text(id)), concept: concepts.map(([id]) => text(id)), categories };
   return {
     edition,
@@ -195,6 +197,11 @@ function unpackCode([code, system = 0, unverified, note]: Row): Code {
     ...(note && { note: text(note) }),
   };
 }
+
+const columnsOf = (rows: readonly Row[]): Columns =>
+  Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, i) => rows.map((row) => row[i] ?? 0));
+
+const rowsOf = (columns: Columns): Row[] => (columns[0] ?? []).map((_, i) => columns.map((column) => column[i] ?? 0));
 
 function trimmed(cells: readonly Cell[]): Row {
   let length = cells.length;

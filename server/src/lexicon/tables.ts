@@ -1,4 +1,8 @@
+import type { Abbreviations } from './data/abbreviations.ts';
+import type { DatedClaims } from './data/dated-claims.ts';
 import type { Drug, DrugClasses } from './data/drug.ts';
+import type { Eponyms } from './data/eponyms.ts';
+import type { Genes } from './data/genes.ts';
 import type { Phrases } from './data/phrases.ts';
 import type { Scale } from './data/scale.ts';
 import type { SpellingFamilies } from './data/spelling-families.ts';
@@ -19,6 +23,10 @@ export interface Tables {
   readonly phrases: Rows<Phrases>;
   readonly spelling: Rows<SpellingFamilies>;
   readonly styles: Rows<Style>;
+  readonly eponyms: Rows<Eponyms>;
+  readonly datedClaims: Rows<DatedClaims>;
+  readonly genes: Rows<Genes>;
+  readonly abbreviations: Rows<Abbreviations>;
 }
 
 /** What a lexicon without rule data has: rules that read tables find nothing. */
@@ -31,4 +39,8 @@ export const noTables: Tables = {
   phrases: {},
   spelling: {},
   styles: {},
+  eponyms: {},
+  datedClaims: {},
+  genes: {},
+  abbreviations: {},
 };

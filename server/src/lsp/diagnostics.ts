@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
-import { reports, type Document, type Report, type ReportOptions, type Severity } from '../engine.ts';
+import { reports, rulePages, type Document, type Report, type ReportOptions, type Severity } from '../engine.ts';
 import type { Host } from './host.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -42,7 +42,7 @@ export function toDiagnostic(open: OpenDocument, report: Report, host: Host): Di
     severity: severityCode[report.severity],
     source: SOURCE,
     code: report.rule,
-    codeDescription: { href: host.rulePageUri(report.rule) },
+    ...(rulePages.has(report.rule) && { codeDescription: { href: host.rulePageUri(report.rule) } }),
     message: report.source === undefined ? report.message : `${report.message} [${report.source}]`,
     ...(report.obsolete && { tags: [DiagnosticTag.Deprecated] }),
     ...(report.related.length > 0 && {

@@ -1,8 +1,8 @@
 import { DiagnosticSeverity, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
 import { Knowledge, Lexicon, noTables, readLexiconFile, type Fault, type LexiconFile } from '../engine.ts';
+import { Project } from '../project/project.ts';
 import { SOURCE } from './diagnostics.ts';
 import type { Host } from './host.ts';
-import { Project } from './project.ts';
 
 const emptyLexicon: LexiconFile = {
   edition: '',

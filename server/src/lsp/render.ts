@@ -45,9 +45,11 @@ export function renderConcept(concept: Concept, lexicon: Lexicon, audience: Regi
 }
 
 function status(designation: Designation): string | undefined {
-  if (designation.status !== 'deprecated' && designation.status !== 'superseded') return undefined;
+  const { text, reason } = designation;
+  if (reason === undefined) return undefined;
   const since = designation.since === undefined ? '' : ` since ${designation.since}`;
-  return `**“${escape(designation.text)}” is ${designation.status}${since}:** ${escape(designation.reason ?? '')}`;
+  const is = designation.status === 'admitted' ? 'not preferred' : designation.status;
+  return `**“${escape(text)}” is ${is}${since}:** ${escape(reason)}`;
 }
 
 function preferredForms(concept: Concept): string {

@@ -10,14 +10,15 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { meaningAt, type Document, type ReportOptions } from '../engine.ts';
-import { codeActions, FIX_ALL_KIND, IGNORE_TERM_COMMAND } from './code-actions.ts';
+import { PROJECT_FOLDER } from '../project/project.ts';
+import { codeActions, FIX_ALL_KIND } from './code-actions.ts';
 import { completionList, resolveItem, withoutInsertReplace } from './completion.ts';
 import { DiagnosticFeed } from './diagnostic-feed.ts';
+import { EXPLAIN_COMMAND, showExplanation, type ExplainArguments } from './explain.ts';
 import { guarded } from './guarded.ts';
 import type { Host } from './host.ts';
-import { ignoreTerm } from './ignore-term.ts';
+import { ignore, IGNORE_COMMAND } from './ignore.ts';
 import { OpenDocument } from './open-document.ts';
-import { PROJECT_FOLDER } from './project.ts';
 import { Projects } from './projects.ts';
 import { renderMeaning } from './render.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -46,7 +47,7 @@ export function startServer(connection: Connection, host: Host, version: string)
   };
   const optionsOf = async (uri: string): Promise<ReportOptions> => ({
     severities: (await settings.of(uri)).rules,
-    ignored: projects.of(uri)?.ignored ?? [],
+    ignored: projects.of(uri)?.ignoredIn(uri) ?? [],
   });
   const feed = new DiagnosticFeed(connection, documents, host, async (open) => {
     await ready;
@@ -81,7 +82,7 @@ export function startServer(connection: Connection, host: Host, version: string)
         completionProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
         diagnosticProvider: { identifier: 'renal-lexicon', interFileDependencies: false, workspaceDiagnostics: false },
-        executeCommandProvider: { commands: [IGNORE_TERM_COMMAND] },
+        executeCommandProvider: { commands: [IGNORE_COMMAND, EXPLAIN_COMMAND] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -140,19 +141,20 @@ export function startServer(connection: Connection, host: Host, version: string)
     guarded(connection, 'quick fixes', async (params) => {
       const open = await opened(params.textDocument.uri);
       if (!open) return null;
+      const file = projects.of(open.uri)?.pathOf(open.uri);
       return codeActions(params, {
         open,
         document: await analysed(open),
         options: await optionsOf(open.uri),
         host,
-        inFolder: projects.of(open.uri) !== undefined,
+        ...(file !== undefined && { file }),
       });
     }),
   );
   connection.onExecuteCommand(
     guarded(connection, 'command', async ({ command, arguments: args }) => {
-      if (command === IGNORE_TERM_COMMAND && (await ignoreTerm(connection, host, projects, args?.[0])))
-        await reloadProjects();
+      if (command === IGNORE_COMMAND && (await ignore(connection, host, projects, args?.[0]))) await reloadProjects();
+      if (command === EXPLAIN_COMMAND) await explainFinding((args?.[0] ?? {}) as Partial<ExplainArguments>);
       return null;
     }),
   );
@@ -164,6 +166,21 @@ export function startServer(connection: Connection, host: Host, version: string)
       return statusOf(projects, await settings.of(uri ?? ''), uri, open && (await analysed(open)));
     }),
   );
+
+  async function explainFinding(args: Partial<ExplainArguments>): Promise<void> {
+    const open = typeof args.uri === 'string' ? await opened(args.uri) : undefined;
+    if (!open) return;
+    const about = {
+      document: await analysed(open),
+      options: await optionsOf(open.uri),
+      fileOf: (concept: string) => projects.of(open.uri)?.fileOf(concept),
+    };
+    const canOpen = client?.capabilities.window?.showDocument?.support === true;
+    // Not waited for: the writer may leave the message standing.
+    void showExplanation(connection, host, args, about, canOpen).catch((error: unknown) =>
+      connection.console.error(`The explanation could not be shown: ${String(error)}`),
+    );
+  }
 
   async function opened(uri: string): Promise<OpenDocument | undefined> {
     await ready;

@@ -1,4 +1,4 @@
-import type { Document, Register } from '../engine.ts';
+import { readabilityIn, type Document, type Register } from '../engine.ts';
 import type { Projects } from './projects.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,7 +19,20 @@ export interface Status {
   readonly audience: Register;
   /** The front matter wins over the setting. */
   readonly audienceFrom: 'front matter' | 'setting';
+  /** Of a text for lay readers that is long enough to be measured. */
+  readonly readability?: ReadabilityStatus;
 }
+
+export interface ReadabilityStatus {
+  /** Flesch-Kincaid grade level, to one decimal. */
+  readonly grade: number;
+  /** The grade it is not to go beyond. */
+  readonly target: number;
+  readonly words: number;
+}
+
+/** The grade of fewer words says more of their subject than of their wording. */
+const minWords = 30;
 
 export function statusOf(
   projects: Projects,
@@ -29,11 +42,20 @@ export function statusOf(
 ): Status {
   const { lexicon } = projects.knowledgeOf(uri ?? '');
   const own = document?.frontMatter('audience');
+  const readability = document && readabilityOf(document);
   return {
     edition: projects.edition,
     concepts: lexicon.concepts.size,
     projectConcepts: projects.of(uri ?? '')?.conceptCount ?? 0,
     audience: (document?.profile ?? settings.profile).audience,
     audienceFrom: own === 'plain' || own === 'professional' ? 'front matter' : 'setting',
+    ...(readability && { readability }),
   };
+}
+
+function readabilityOf(document: Document): ReadabilityStatus | undefined {
+  const measured = readabilityIn(document);
+  if (!measured || measured.words < minWords) return undefined;
+  const { grade, words, target } = measured;
+  return { grade: Math.round(grade * 10) / 10, target: target.gradeLimit, words };
 }

@@ -1,10 +1,13 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ProjectFile } from '../lsp/host.ts';
+import type { ProjectFile, ProjectReader } from '../project/files.ts';
 
 const maxBytes = 1_000_000;
 const maxFiles = 2_000;
+
+/** The bundle beside this one that understands a project's files. */
+export const loadReader = (): Promise<ProjectReader> => import('../project-reader.ts');
 
 /**
  * The YAML files in a folder and below it. Only regular files within the folder are read: it may not be a link itself,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
-import { readYamlFile, readYamlFolder } from './files.ts';
+import { loadReader, readYamlFile, readYamlFolder } from './files.ts';
 import { version } from './version.ts';
 
 /** The language server over stdio. The lexicon and the rules' pages lie beside the bundle. */
@@ -16,6 +16,7 @@ startServer(
     rulePageUri: (rule) => pathToFileURL(join(dist, 'rules', `${rule}.md`)).href,
     readFolder: readYamlFolder,
     readFile: readYamlFile,
+    loadReader,
     later: (callback) => void setImmediate(callback),
   },
   version,

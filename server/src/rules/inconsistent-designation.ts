@@ -20,9 +20,10 @@ interface Rivalry {
 }
 
 /** Forms that compete: full names with full names, abbreviations with abbreviations, within one register. */
-function rivalGroup({ concept, designation: { form, status, register, hidden } }: Entry): string | undefined {
-  if (concept.consistency === 'free') return undefined;
-  if (hidden || status === 'deprecated' || status === 'superseded') return undefined;
+function rivalGroup({ concept, designation }: Entry): string | undefined {
+  const { form, register, hidden, reason } = designation;
+  // What has a reason against it (deprecated, superseded, not preferred) is another rule's matter.
+  if (concept.consistency === 'free' || hidden || reason !== undefined) return undefined;
   return form === 'full' || form === 'abbreviation' ? `${form} ${register === 'plain' ? 'plain' : ''}` : undefined;
 }
 

@@ -11,6 +11,17 @@ export interface Block {
   readonly text: string;
   /** From the projected text to offsets in the segment. */
   readonly map: OffsetMap;
+  /**
+   * What is set in italics, as offsets in the segment, in their order. Absent where the format has no italics, so that
+   * nothing can be said of them.
+   */
+  readonly italics?: readonly SourceStretch[];
+}
+
+/** A stretch of a segment's source text. */
+export interface SourceStretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** How far a heading's section reaches; a section of references is left alone. */
@@ -34,9 +45,15 @@ export interface Segment {
   readonly directives: readonly Directive[];
 }
 
-/** `<!-- renal-lexicon-ignore rule-id ... -->`: silences the rules named (all, when none is) on its line. */
+/** What a comment silences: its line, the next piece of prose, what lies up to an `end`, or the whole document. */
+export type DirectiveScope = 'line' | 'next' | 'start' | 'end' | 'file';
+
+/** `<!-- renal-lexicon-ignore-next rule-id ... -->`: silences the rules named (all, when none is) in its scope. */
 export interface Directive {
   readonly offset: number;
+  readonly length: number;
+  /** Absent where the comment's own name is none of ours ("ignore-nxt"). */
+  readonly scope?: DirectiveScope;
   readonly rules: readonly string[];
 }
 

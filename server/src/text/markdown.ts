@@ -1,8 +1,9 @@
 import type { Tree, TreeCursor } from '@lezer/common';
-import type { Block, BlockKind, Directive, Heading, Segment } from './block.ts';
+import type { Block, BlockKind, Directive, Heading, Segment, SourceStretch } from './block.ts';
 import { decodeEntity } from './entities.ts';
 import { readDirective } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { ItalicsReader } from './italics.ts';
 import { markdown, markdownFromStart } from './markdown-syntax.ts';
 import { ProjectionBuilder } from './projection.ts';
 
@@ -104,10 +105,13 @@ class SegmentReader {
 
   #readBlock(cursor: TreeCursor, name: string, from: number, to: number): boolean {
     const builder = new ProjectionBuilder(this.#source, this.#start);
+    const italics = new ItalicsReader(this.#start);
     let at = from;
     let more = cursor.next();
     while (more && cursor.from < to) {
       const action = isLinkTarget(cursor) ? 'drop' : actions[cursor.name];
+      if (cursor.name === 'Emphasis') italics.add(cursor.from, cursor.to);
+      else if (action === 'tag') italics.readTag(this.#source.slice(cursor.from, cursor.to), cursor);
       if (action === undefined || action === 'block') {
         more = cursor.next();
         continue;
@@ -119,7 +123,7 @@ class SegmentReader {
       more = cursor.next(false);
     }
     builder.keep(at, to);
-    this.#addBlock(builder, name, from);
+    this.#addBlock(builder, name, from, italics.stretches);
     return more;
   }
 
@@ -140,7 +144,7 @@ class SegmentReader {
     if (directive) this.#directives.push(directive);
   }
 
-  #addBlock(builder: ProjectionBuilder, name: string, from: number): void {
+  #addBlock(builder: ProjectionBuilder, name: string, from: number, italics: readonly SourceStretch[]): void {
     const level = /Heading(\d)$/.exec(name)?.[1];
     const kind: BlockKind = level
       ? 'heading'
@@ -151,7 +155,7 @@ class SegmentReader {
           : 'paragraph';
     const block = builder.build(kind, from < this.#quoteEnd);
     if (!block) return;
-    this.#blocks.push(block);
+    this.#blocks.push({ ...block, italics });
     if (level) this.#heading ??= { level: Number(level), text: block.text.trim() };
   }
 }

@@ -7,6 +7,8 @@ export interface Readability {
   readonly sentences: number;
   /** Flesch-Kincaid grade level: the US school year in which it is understood (Kincaid 1975). */
   readonly grade: number;
+  /** SMOG grade, by words of three and more syllables (McLaughlin 1969); meant for 30 sentences, an estimate for fewer. */
+  readonly smog: number;
 }
 
 /** What a measure is made of; those of several texts add up. */
@@ -14,27 +16,57 @@ export interface Counts {
   readonly words: number;
   readonly sentences: number;
   readonly syllables: number;
+  /** Words of three and more syllables. */
+  readonly polysyllables: number;
 }
 
 const word = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu;
 
+export const noCounts: Counts = { words: 0, sentences: 0, syllables: 0, polysyllables: 0 };
+
 /** Counts one text, whose sentences are found where they are not given. */
 export function countsOf(text: string, sentences: readonly Stretch[] = sentencesOf(text)): Counts {
-  const words = text.match(word) ?? [];
+  const sounds = (text.match(word) ?? []).map(syllables);
   return {
-    words: words.length,
+    words: sounds.length,
     sentences: sentences.length,
-    syllables: words.reduce((sum, each) => sum + syllables(each), 0),
+    syllables: sounds.reduce((sum, each) => sum + each, 0),
+    polysyllables: sounds.filter((each) => each >= 3).length,
   };
 }
 
+export const sumOf = (counts: readonly Counts[]): Counts =>
+  counts.reduce(
+    (sum, each) => ({
+      words: sum.words + each.words,
+      sentences: sum.sentences + each.sentences,
+      syllables: sum.syllables + each.syllables,
+      polysyllables: sum.polysyllables + each.polysyllables,
+    }),
+    noCounts,
+  );
+
 /** Of no words there is nothing to say. */
 export function readabilityOf(counts: readonly Counts[]): Readability | undefined {
-  const sum = (of: (counts: Counts) => number) => counts.reduce((total, each) => total + of(each), 0);
-  const [words, sentences, sounds] = [sum((c) => c.words), sum((c) => c.sentences), sum((c) => c.syllables)];
+  const { words, sentences, syllables: sounds, polysyllables } = sumOf(counts);
   if (words === 0 || sentences === 0) return undefined;
-  return { words, sentences, grade: (0.39 * words) / sentences + (11.8 * sounds) / words - 15.59 };
+  return {
+    words,
+    sentences,
+    grade: (0.39 * words) / sentences + (11.8 * sounds) / words - 15.59,
+    smog: 1.043 * Math.sqrt((polysyllables * 30) / sentences) + 3.1291,
+  };
 }
+
+/** The text with blanks for what stands in brackets: an explanation makes a sentence longer, not harder. */
+export const withoutBrackets = (text: string): string =>
+  text.replace(/\([^()]{0,400}\)/g, (found) => ' '.repeat(found.length));
+
+const verb =
+  /\b(is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|will|would|should|need|needs|help|helps|means?|makes?|takes?|gets?|causes?|uses?|shows?|works?|goes|feel|feels|tell|ask|call|talk|try|eat|drink|keep|stop)\b/i;
+
+/** True for words that make a sentence, such as an item of a list that is more than a name. */
+export const isSentence = (text: string): boolean => /[.!?][)"'”’\]]*\s*$/.test(text) || verb.test(text);
 
 const known = new Map<string, number>();
 const maxKnown = 10_000;

@@ -12,6 +12,7 @@ export const tablesOf = (data: RuleData): Tables => ({
   phrases: byId(data.phrases),
   spelling: byId(data.spelling),
   styles: byId(data.styles),
+  eponyms: byId(data.eponyms),
   datedClaims: byId(data.datedClaims),
   genes: byId(data.genes),
   abbreviations: byId(data.abbreviations),

@@ -10,7 +10,14 @@ export async function run(workbench: Workbench): Promise<void> {
   await workbench.gotoText('hypernephroma');
   const fixes = await workbench.quickFixes();
   await workbench.screenshot('quick-fix');
-  assert.deepEqual(fixes, [fix, 'Ignore deprecated-term on this line', 'Ignore “hypernephroma” in this folder']);
+  assert.deepEqual(fixes, [
+    fix,
+    'Ignore deprecated-term on this line',
+    'Ignore this finding here for good',
+    'Ignore “hypernephroma” in this folder',
+    'Ignore deprecated-term in this file',
+    'Why is this flagged?',
+  ]);
   await workbench.applyQuickFix(fix);
   await workbench.waitForText('A renal cell carcinoma of Fuhrman grade 1 seldom');
   const rows = await workbench.problems.look('Fuhrman grade', 'hypernephroma');

@@ -30,6 +30,8 @@ export const scaleSchema = v.strictObject({
   name: line,
   /** How writers introduce a value: "ECOG performance status", "ECOG PS". */
   introducedBy: lines,
+  /** Those of them that mean something else in other fields: they count only in a document about kidney cancer. */
+  needContext: v.optional(lines),
   /** What the value is called: grade, class, score. */
   unit: v.optional(line),
   values: v.optional(values),

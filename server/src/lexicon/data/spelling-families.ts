@@ -14,8 +14,13 @@ const family = v.strictObject({
   ),
   /** Words that look like the family and are spelled one way only. */
   exceptions: v.optional(lines),
-  /** UK texts may have the US form as well (Oxford -ize). */
+  /** UK texts may have the US form as well (Oxford -ize), US texts the UK form; each says why. */
   ukAlso: v.optional(line),
+  usAlso: v.optional(line),
+  /** Words of the pairs that both spellings have in some sense ("computer program"): they show no spelling. */
+  both: v.optional(lines),
+  /** The US word is of the family only before these ("gray matter", for gray is a unit as well). */
+  before: v.optional(lines),
   note: v.optional(line),
 });
 

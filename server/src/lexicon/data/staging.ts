@@ -50,7 +50,18 @@ export const stagingSchema = v.strictObject({
   illegalCategories: v.array(illegal),
   illegalStages: v.array(illegal),
   stageGroups: v.array(group),
+  /** Named as a reason to keep silent: other diseases and systems, in the same sentence or right beside. */
   elsewhere: v.array(elsewhere),
+  /** How the disease of this table is named, and words of its organ that alone say less. */
+  subject: v.strictObject({ disease: lines, organ: lines }),
+  /** Other organs and their cancers: in a sentence that names one, the table holds only where its subject is nearer. */
+  otherOrgans: lines,
+  /** How this edition and others are named; a text that names only another one is not judged. */
+  editionNames: v.strictObject({ this: lines, others: lines }),
+  /** Phrases that say a tumor has not left its organ. */
+  confined: lines,
+  /** Sites that are never regional, as plain words say them ("spread to the lungs"). */
+  distantSites: lines,
   ...origin,
 });
 

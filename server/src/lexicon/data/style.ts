@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line, lines, origin } from './common.ts';
+import { id, line, lines, origin } from './common.ts';
 
 /** "any": the style does not say, or we do not know; a rule stays silent. */
 const yesNo = v.union([v.boolean(), v.literal('any')], 'must be true, false or any');
@@ -28,6 +28,34 @@ const interval = v.strictObject({
 
 const wording = v.strictObject({ use: line, avoid: lines, not: v.optional(line) });
 
+const someLines = v.optional(lines);
+
+const place = {
+  /** Never right behind or right before one of these. */
+  notAfter: someLines,
+  notBefore: someLines,
+  /** Of what the rule stays silent, in words. */
+  not: v.optional(line),
+};
+
+/** Hyphenated words that nobody should part before these nouns; their plural and UK spelling follow by rule. */
+const modifier = v.strictObject({ compounds: lines, before: lines, ...place });
+
+/** A form to use in place of others. */
+const compound = v.strictObject({
+  use: line,
+  avoid: lines,
+  /** Only right before one of these nouns and right behind one of these words; absent: wherever it stands. */
+  before: someLines,
+  after: someLines,
+  ...place,
+  /** Good usage elsewhere: told once in a document, for all its places. */
+  preference: v.optional(v.literal(true)),
+});
+
+/** Words that the US closes up with a prefix and the UK hyphenates; neither writes them apart. */
+const prefixed = v.strictObject({ prefix: line, words: lines });
+
 /** How one journal or guide wants numbers, units and names written. */
 export const styleSchema = v.strictObject({
   name: line,
@@ -36,7 +64,14 @@ export const styleSchema = v.strictObject({
   pValue,
   confidenceInterval: interval,
   units: v.strictObject({ spaceBefore: yesNo, noSpaceBefore: v.array(line), wordings: v.array(wording) }),
-  hyphenation: v.array(wording),
+  modifiers: v.optional(v.array(modifier)),
+  hyphenation: v.array(compound),
+  prefixed: v.optional(v.array(prefixed)),
+  /** The id of a style whose compounds and prefixes hold here as well, and those (by `use`) that do not. */
+  hyphenationLike: v.optional(id),
+  hyphenationExcept: someLines,
+  /** Where in its source a style speaks of what. */
+  clauses: v.optional(v.strictObject({ hyphenation: v.optional(line), eponyms: v.optional(line) })),
   eponyms: v.picklist(['nonpossessive', 'possessive', 'any']),
   drugNames: v.strictObject({
     /** Which name comes first, and whether signs such as ® may stand. */

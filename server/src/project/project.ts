@@ -1,29 +1,20 @@
-import {
-  Knowledge,
-  Lexicon,
-  readConceptFile,
-  readIgnoreFile,
-  type Concept,
-  type Fault,
-  type IgnoredTerm,
-  type LexiconFile,
-} from '../engine.ts';
-import type { Host, ProjectFile } from './host.ts';
+import { Knowledge, Lexicon, type Concept, type Fault, type Ignored, type LexiconFile } from '../engine.ts';
+import type { ProjectFile, ProjectFiles, ProjectReader } from './files.ts';
 
-/** What a workspace folder adds to the bundled lexicon, below this folder of it. */
+/** What a folder adds to the bundled lexicon, below this folder of it. */
 export const PROJECT_FOLDER = '.renal-lexicon';
 const TERMINOLOGY = 'terminology';
 export const IGNORE_FILE = 'ignore.yml';
 
 /**
- * A workspace folder's own terminology and its list of ignored terms. A file with a fault keeps its last good version,
+ * A folder's own terminology and its list of what is left alone. A file with a fault keeps its last good version,
  * and its faults can be shown in it; a deleted file is forgotten.
  */
 export class Project {
   readonly uri: string;
   readonly name: string;
   readonly #concepts = new Map<string, Concept>();
-  #ignored: readonly IgnoredTerm[] = [];
+  #ignored: readonly Ignored[] = [];
   #knowledge: Knowledge | undefined;
   /** The files of the last load. */
   #files: ReadonlySet<string> = new Set();
@@ -33,8 +24,10 @@ export class Project {
     this.name = name;
   }
 
-  get ignored(): readonly IgnoredTerm[] {
-    return this.#ignored;
+  /** What is left alone in a document. */
+  ignoredIn(uri: string): readonly Ignored[] {
+    const path = this.pathOf(uri);
+    return this.#ignored.filter(({ file }) => file === undefined || file === path);
   }
 
   get conceptCount(): number {
@@ -57,9 +50,25 @@ export class Project {
     return uri.startsWith(`${this.uri}/`);
   }
 
+  /** A file's path from the folder, as people write it; undefined outside of it. */
+  pathOf(uri: string): string | undefined {
+    if (!this.holds(uri)) return undefined;
+    try {
+      return decodeURIComponent(uri.slice(this.uri.length + 1));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The file that one of this folder's concepts comes from, as a path from the folder. */
+  fileOf(concept: string): string | undefined {
+    for (const [uri, { id }] of this.#concepts) if (id === concept) return this.pathOf(uri);
+    return undefined;
+  }
+
   /** Reads all files anew. @returns the faults by file; an empty list for each file without one, deleted ones too. */
-  async load(host: Host): Promise<ReadonlyMap<string, readonly Fault[]>> {
-    const files = await host.readFolder(`${this.uri}/${PROJECT_FOLDER}`);
+  async load(from: ProjectFiles): Promise<ReadonlyMap<string, readonly Fault[]>> {
+    const files = await from.readFolder(`${this.uri}/${PROJECT_FOLDER}`);
     const faults = new Map<string, readonly Fault[]>();
     const present = new Set(files.map((file) => file.uri));
     for (const uri of this.#files) {
@@ -69,24 +78,27 @@ export class Project {
     }
     this.#files = present;
     if (!present.has(this.ignoreFileUri)) this.#ignored = [];
-    for (const file of files) faults.set(file.uri, this.#read(file));
+    if (files.length > 0) {
+      const reader = await from.loadReader();
+      for (const file of files) faults.set(file.uri, this.#read(file, reader));
+    }
     this.#knowledge = undefined;
     return faults;
   }
 
-  #read(file: ProjectFile): readonly Fault[] {
-    const path = decodeURIComponent(file.uri.slice(this.uri.length + 1));
+  #read(file: ProjectFile, reader: ProjectReader): readonly Fault[] {
+    const path = this.pathOf(file.uri) ?? file.uri;
     if (file.text === undefined) return [unreadable(path, file.problem ?? 'could not be read')];
-    if (file.uri === this.ignoreFileUri) return this.#readIgnored(path, file.text);
+    if (file.uri === this.ignoreFileUri) return this.#readIgnored(path, file.text, reader);
     if (!path.startsWith(`${PROJECT_FOLDER}/${TERMINOLOGY}/`)) return [];
-    const { concept, faults } = readConceptFile(path, file.text, false);
+    const { concept, faults } = reader.readConceptFile(path, file.text, false);
     if (concept && faults.length === 0) this.#concepts.set(file.uri, concept);
     return faults;
   }
 
-  #readIgnored(path: string, text: string): readonly Fault[] {
-    const { terms, faults } = readIgnoreFile(path, text);
-    if (terms) this.#ignored = terms;
+  #readIgnored(path: string, text: string, reader: ProjectReader): readonly Fault[] {
+    const { entries, faults } = reader.readIgnoreFile(path, text);
+    if (entries) this.#ignored = entries;
     return faults;
   }
 }
