@@ -24,8 +24,8 @@ const common: BuildOptions = {
 /** A door that is loaded on demand is a bundle of its own beside the others. */
 const onDemand: Plugin = {
   name: 'on-demand',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/project-reader\.ts$/ }, ({ kind }) =>
+  setup: (bundling) => {
+    bundling.onResolve({ filter: /\/project-reader\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './project-reader.cjs', external: true } : undefined,
     );
   },

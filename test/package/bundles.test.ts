@@ -32,7 +32,7 @@ const reach: Readonly<Record<string, Reach>> = {
 
 /** Ways to the network that need no import, and ways to run text as code. */
 const forbiddenAnywhere =
-  /\bfetch\s*\(|\b(?:WebSocket|XMLHttpRequest|EventSource|sendBeacon)\b|\beval\s*\(|\bFunction\s*\(|\bimport\s*\((?!\"\.\/project-reader\.cjs\"\))|\brequire\s*\(\s*[^"'\s]|\bprocess\.(?:binding|dlopen)\b/;
+  /\bfetch\s*\(|\b(?:WebSocket|XMLHttpRequest|EventSource|sendBeacon)\b|\beval\s*\(|\bFunction\s*\(|\bimport\s*\((?!"\.\/project-reader\.cjs"\))|\brequire\s*\(\s*[^"'\s]|\bprocess\.(?:binding|dlopen)\b/;
 
 /** What the packages may have and our own code may not: the environment (test hooks), trust for text, web views, shells, sockets. */
 const forbiddenInOwn =

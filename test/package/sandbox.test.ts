@@ -49,7 +49,7 @@ suite('where only dist/ may be read, and nothing be written or started', () => {
     const text = [
       '# yaml-language-server: $schema=file:///etc/hostname',
       '',
-      '![x](file:///etc/passwd) <https://example.org/x> Gerota’s fascia, a hypernephroma',
+      '![x](file:///etc/passwd) <https://example.org/x> The Gerota fascia, a hypernephroma',
     ].join('\n');
     const editor = await Editor.open(server, text, { uri: pathToFileURL(folder.join('b.md')).href });
     assert.match(textOf(await editor.hover(editor.position(text.indexOf('Gerota')))), /fascia/i);

@@ -10,6 +10,8 @@ import type { TextEdit } from './report.ts';
 export interface Spot extends Range {
   readonly block: BlockAnalysis;
   readonly origin: number;
+  /** What is written there, where it is not the replacement's own text. */
+  readonly text?: string;
 }
 
 /**
@@ -17,7 +19,8 @@ export interface Spot extends Range {
  * the writer wrote it, and "a" or "an" before it. The term's own edit comes last. A literal one is not fitted. None where
  * an edit would cut through markup.
  */
-export function fit({ text: term, literal }: Replacement, spot: Spot): readonly TextEdit[] {
+export function fit({ text, literal }: Replacement, spot: Spot): readonly TextEdit[] {
+  const term = spot.text ?? text;
   const { block, occurrences } = spot.block;
   if (literal)
     return block.map.isPlain(spot.start, spot.end)
@@ -31,14 +34,14 @@ export function fit({ text: term, literal }: Replacement, spot: Spot): readonly 
   // A name's own capital ("Grawitz tumor") says nothing of the sentence.
   const ownCapital =
     sense !== undefined && startsUpper(sense.entry.designation.text) && !isSentenceStart(spot.block, spot);
-  const text = ownCapital ? contracted : matchCase(contracted, old);
-  const article = articleBefore(block.text, spot.start, text);
+  const fresh = ownCapital ? contracted : matchCase(contracted, old);
+  const article = articleBefore(block.text, spot.start, fresh);
   if (!block.map.isPlain(article?.start ?? spot.start, spot.end)) return [];
-  const edit = (start: number, end: number, fresh: string) => ({
+  const edit = (start: number, end: number, written: string) => ({
     ...sourceRange(spot.block, spot.origin, start, end),
-    text: fresh,
+    text: written,
   });
-  return [...(article ? [edit(article.start, article.end, article.text)] : []), edit(spot.start, spot.end, text)];
+  return [...(article ? [edit(article.start, article.end, article.text)] : []), edit(spot.start, spot.end, fresh)];
 }
 
 const startsUpper = (text: string) => /^\p{Lu}/u.test(text);

@@ -2,7 +2,7 @@ import { preferred } from '../lexicon/concept.ts';
 import { sourceRange, type Document, type Range } from '../document/document.ts';
 import { rulePages } from '../rules/pages.ts';
 import { documentRules } from '../rules/registry.ts';
-import type { DocumentFinding, Finding, Place, Replacement } from '../rules/rule.ts';
+import type { DocumentFinding, Finding, Replacement, Rewritten } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import { commentReports } from './comment-reports.ts';
 import { fit, type Spot } from './fit.ts';
@@ -61,11 +61,12 @@ function documentReport(
   { finding, at, alike = () => [at], related = [] }: DocumentFinding,
   severity: Report['severity'],
 ): Report {
-  const spotOf = ({ segment, block, start, end }: Place): Spot => ({
+  const spotOf = ({ segment, block, start, end, text }: Rewritten): Spot => ({
     block,
     origin: origins[segment] ?? 0,
     start,
     end,
+    ...(text !== undefined && { text }),
   });
   const pointers = related.map(({ place, message }) => ({ ...rangeOf(spotOf(place)), message }));
   return toReport(document, finding, severity, spotOf(at), () => alike().map(spotOf), pointers);

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { explain, reports, type Document, type Explanation, type ReportOptions } from '../engine.ts';
 import type { Host } from './host.ts';
+import type { Session } from './session.ts';
 
 /** Run by the server: says on what a finding rests, so that it works in every editor. */
 export const EXPLAIN_COMMAND = 'renalLexicon.explain';
@@ -20,8 +21,24 @@ export interface Explained {
   readonly fileOf: (concept: string) => string | undefined;
 }
 
+/** Says on what the finding rests that the command's argument names. */
+export async function explainFinding(session: Session, argument: unknown): Promise<void> {
+  const args = (argument ?? {}) as Partial<ExplainArguments>;
+  const opened = typeof args.uri === 'string' ? await session.opened(args.uri) : undefined;
+  if (!opened) return;
+  const { uri } = opened.open;
+  const { connection, host, client } = session;
+  const options = await session.optionsOf(uri);
+  const fileOf = (concept: string) => session.projects.of(uri)?.fileOf(concept);
+  const canOpen = client?.capabilities.window?.showDocument?.support === true;
+  // Not waited for: the writer may leave the message standing.
+  void showExplanation(connection, host, args, { document: opened.document, options, fileOf }, canOpen).catch(
+    (error: unknown) => connection.console.error(`The explanation could not be shown: ${String(error)}`),
+  );
+}
+
 /** Shows why a finding is one, and leads to the rule's page where the editor can open it. */
-export async function showExplanation(
+async function showExplanation(
   connection: Connection,
   host: Host,
   { rule, start, end }: Partial<ExplainArguments>,
