@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { expansionsIn, isShortForm, keyOf, shortFormsIn } from '../../server/src/notation/abbreviation.ts';
+import { expansionsIn } from '../../server/src/notation/abbreviation.ts';
 import { isByInitials } from '../../server/src/notation/long-form.ts';
+import { isShortForm, keyOf, shortFormsIn } from '../../server/src/notation/short-form.ts';
 import { isSameWording } from '../../server/src/notation/same-words.ts';
 
 const pairs = (text: string) =>
@@ -24,6 +25,19 @@ const explained: Record<string, readonly (readonly [string, string | undefined, 
   'relative risk RR was low': [['RR', 'relative risk', 'bare']],
   'hormone receptor–positive (HR+) tumors': [['HR', 'hormone receptor–positive', 'brackets']],
   'Everolimus (RAD) was given.': [['RAD', undefined, 'brackets']],
+  'atypical teratoid/rhabdoid tumors (AT/RTs)': [
+    ['AT', undefined, 'brackets'],
+    ['RTs', undefined, 'brackets'],
+  ],
+  'stereotactic ablative body radiotherapy (SABR or SBRT)': [
+    ['SABR', undefined, 'brackets'],
+    ['SBRT', undefined, 'brackets'],
+  ],
+  '| COG = a group of children’s hospitals; OS = overall survival. |': [
+    ['COG', undefined, 'list'],
+    ['OS', 'overall survival', 'list'],
+  ],
+  '| RCC = renal cell carcinoma | |': [['RCC', 'renal cell carcinoma', 'list']],
 };
 
 suite('expansions', () => {
@@ -33,6 +47,8 @@ suite('expansions', () => {
     'after chemotherapy, TARE, or TACE',
     'patients in complete response or with PD',
     'MTD: The determination of the dose',
+    'had disease control (CR, PR, or SD)',
+    'the hazard was lower; HR = 0.75',
   ])
     test(`none: ${text}`, () => assert.deepEqual(pairs(text), []));
 });

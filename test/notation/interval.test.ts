@@ -25,6 +25,7 @@ suite('intervalsIn', () => {
     ['cost USD 900, 95% CI [-2,620, 4,420]', '95', -2620, 4420, 'comma', undefined],
     ['at 12 months (95% CI, 60%-70%)', '95', 60, 70, 'hyphen', undefined],
     ['margin was 1.08 (95% CI, 0.7 to 0.9)', '95', 0.7, 0.9, 'to', undefined],
+    ['95%-CI [0,63;0,90]', '95', 0.63, 0.9, 'semicolon', undefined],
     ['45 of 120 (95% CI, 29-46)', '95', 29, 46, 'hyphen', undefined],
   ] as const)
     test(`reads ${text}`, () => assert.deepEqual(read(text), [expected]));
@@ -35,7 +36,7 @@ suite('intervalsIn', () => {
     '(95% CI, 9.4–not reached)',
     'HR and 95% CI, 0.37 [0.17–0.80]',
     '95% CI-0.5-0.9',
-    '95% CI 0,63-0,90',
+    '95% CI 1,63-1,90',
   ])
     test(`finds none in ${text}`, () => assert.deepEqual(read(text), []));
 

@@ -11,6 +11,7 @@ suite('numberAt', () => {
   for (const [text, ...expected] of [
     ['0.630', 0.63, 3, 5],
     ['.05)', 0.05, 2, 3],
+    ['0,63)', 0.63, 2, 4],
     ['0·63–0·90', 0.63, 2, 4],
     ['1,234 patients', 1234, 0, 5],
     ['1\u2009234 patients', 1234, 0, 5],
@@ -21,6 +22,6 @@ suite('numberAt', () => {
   ] as const)
     test(`reads ${text}`, () => assert.deepEqual(read(text), expected));
 
-  for (const text of ['0,63', '1.2.3', '10⁸', '2e-9', '10^8', '1,2345', 'x', '', '-', '.'])
+  for (const text of ['1,63', '0,6,3', '1.2.3', '10⁸', '2e-9', '10^8', '1,2345', 'x', '', '-', '.'])
     test(`is not certain of ${JSON.stringify(text)}`, () => assert.equal(read(text), undefined));
 });

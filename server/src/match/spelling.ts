@@ -50,7 +50,7 @@ export class SpellingOracle {
 
   #decide(key: string): readonly Correction[] {
     if (key.length < minLength || key.length > maxLength || !/^[a-z]+$/.test(key)) return [];
-    if ([key, ...otherSpellings(key)].some((spelling) => this.#isReal(spelling)) || this.#isDerived(key)) return [];
+    if (this.isReal(key) || this.#isDerived(key)) return [];
     const { words, distance } = this.#near.nearest(key);
     // Two edits and another first letter: too far to be sure of anything.
     const plausible = distance < 2 ? words : words.filter((word) => word[0] === key[0]);
@@ -62,18 +62,24 @@ export class SpellingOracle {
       });
   }
 
-  #isReal(key: string): boolean {
+  /** True for a word of the lexicon or of the lists of real words, in either spelling. */
+  isReal(word: string): boolean {
+    const key = word.toLowerCase();
+    return [key, ...otherSpellings(key)].some((spelling) => this.#isListed(spelling));
+  }
+
+  #isListed(key: string): boolean {
     return this.#known.has(key) || this.#lexicon.realWords.has(key);
   }
 
   /** A regular derivation of a known word ("nephrectomized", "cystically") is a word of its own. */
   #isDerived(key: string): boolean {
     const prefix = derivedPrefixes.find((start) => key.startsWith(start) && key.length - start.length > 3);
-    if (prefix !== undefined && this.#isReal(key.slice(prefix.length))) return true;
+    if (prefix !== undefined && this.#isListed(key.slice(prefix.length))) return true;
     return derivedEndings.some((ending) => {
       if (!key.endsWith(ending)) return false;
       const stem = key.slice(0, -ending.length);
-      return stem.length > 3 && stemEndings.some((end) => this.#isReal(stem + end));
+      return stem.length > 3 && stemEndings.some((end) => this.#isListed(stem + end));
     });
   }
 }

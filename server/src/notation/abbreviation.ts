@@ -1,5 +1,7 @@
 import type { Stretch } from '../text/sentences.ts';
+import { groupOf } from './abbreviation-group.ts';
 import { isAcronymOf, longFormBefore, longFormWithin } from './long-form.ts';
+import { isShortForm, shortFormsIn, singular, type ShortForm } from './short-form.ts';
 
 /** A short form beside the words it stands for. Without `long` the text explains it in words that its letters do not fit. */
 export interface Expansion {
@@ -9,36 +11,6 @@ export interface Expansion {
   readonly whole: Stretch;
   /** brackets: one of them in brackets that hold nothing else; list: "SF: long form"; bare: nothing between; loose: any other way. */
   readonly form: 'brackets' | 'list' | 'bare' | 'loose';
-}
-
-const word = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
-const maxWord = 12;
-const roman = /^[IVX]+[a-d]?$/;
-const stage = /^(?:[acpryu]{0,3}[TNM][0-4Xx][a-d]?){1,3}s?$/;
-
-/** A word of two to eight letters with two capitals or more ("mRCC", "ccRCC", "irAE"); no numeral and no TNM category. */
-export function isShortForm(text: string): boolean {
-  if (text.length < 2 || text.length > maxWord || /\s/.test(text)) return false;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return capitals >= 2 && letters <= 8 && !roman.test(text) && !stage.test(text);
-}
-
-/** Without the s of the plural ("TKIs"). */
-export const singular = (short: string): string =>
-  short.endsWith('s') && isShortForm(short.slice(0, -1)) ? short.slice(0, -1) : short;
-
-/** What forms are compared by: number, hyphens and capitals make no other abbreviation ("DoR", "DOR"). */
-export const keyOf = (short: string): string => singular(short).replace(/[-‐‑]/g, '').toUpperCase();
-
-/** The words of a text that look like abbreviations, compounds ("RCC-specific", "PD-L1") as one. */
-export function* shortFormsIn(text: string): Generator<Stretch & { readonly text: string }> {
-  // Nothing can be told from case where all is in capitals ("RESULTS OF CT").
-  if (!/\p{Ll}/u.test(text) && /\p{Lu}{6}/u.test(text)) return;
-  for (const found of text.matchAll(word)) {
-    const end = found.index + found[0].length;
-    if (/\p{Lu}[^]*\p{Lu}/u.test(found[0])) yield { text: found[0], start: found.index, end };
-  }
 }
 
 const openedBy =
@@ -57,13 +29,15 @@ export function* expansionsIn(text: string): Generator<Expansion> {
   const isList = listStart.test(text);
   for (const short of shortFormsIn(text)) {
     if (!isShortForm(short.text)) continue;
-    const found = longBefore(text, short) ?? longBehind(text, short, isList) ?? bareBefore(text, short);
+    const found =
+      groupIn(text, short) ?? longBefore(text, short) ?? longBehind(text, short, isList) ?? bareBefore(text, short);
     if (found) yield found;
   }
 }
 
-interface ShortForm extends Stretch {
-  readonly text: string;
+function groupIn(text: string, short: ShortForm): Expansion | undefined {
+  const whole = groupOf(text, short);
+  return whole && { short: { start: short.start, end: short.end }, whole, form: 'brackets' };
 }
 
 function longBefore(text: string, short: ShortForm): Expansion | undefined {
@@ -79,11 +53,18 @@ function inBrackets(text: string, { text: short, start, end }: ShortForm, openin
   const opened = start - opening.length;
   const long = longFormBefore(singular(short), text, opened);
   const isClosed = /[)\]]/.test(closing);
+  // "Disease control (CR, PR, or SD)": the first of several things that are no words for it.
+  if (!isClosed && othersFollow.test(text.slice(end, end + openReach)) && !isSureOf(short, long, text))
+    return undefined;
   const whole = { start: long?.start ?? opened, end: isClosed ? end + closing.length : end };
   if (long) return { short: { start, end }, long, whole, form: isClosed ? 'brackets' : 'loose' };
   const followsWord = /\p{Ll}\s*$/u.test(text.slice(Math.max(0, opened - 3), opened));
   return isClosed && followsWord ? { short: { start, end }, whole, form: 'brackets' } : undefined;
 }
+
+const othersFollow = /^,\s(?:(?:or|and)\s)?\p{Lu}{2}/u;
+const isSureOf = (short: string, long: Stretch | undefined, text: string) =>
+  long !== undefined && isAcronymOf(singular(short), text.slice(long.start, long.end));
 
 /** "Long form, or SF": a bare comma introduces nothing ("toxicity, AE, and death"). */
 function behindWords(text: string, { text: short, start, end }: ShortForm, opening: string): Expansion | undefined {
@@ -107,18 +88,22 @@ function bareBefore(text: string, { text: short, start, end }: ShortForm): Expan
     : undefined;
 }
 
+/** "COG = Some Group; ..." in the notes of a table, in words that its letters do not fit. */
+const isNoted = (text: string, { start }: ShortForm, behind: string): boolean =>
+  /^\s=\s(?:an?\s|the\s)?\p{L}{3}/u.test(behind) && /(?:^|[;|])\s*$/.test(text.slice(Math.max(0, start - 3), start));
+
 function longBehind(text: string, short: ShortForm, isList: boolean): Expansion | undefined {
   const behind = text.slice(short.end, short.end + insideReach);
   const sign = explains.exec(behind)?.[0];
   if (sign === undefined) return undefined;
   const isBracketed = /[([]/.test(sign);
   const rest = behind.slice(sign.length);
-  const stop = rest.search(isBracketed ? /[)\];,]/ : /[;.,()\t]|$/);
+  const stop = rest.search(isBracketed ? /[)\];,]/ : /[;.,()\t|]|$/);
   if (stop < 0) return undefined;
   const from = short.end + sign.length;
   const long = longFormWithin(singular(short.text), text, from, from + stop);
   const closed = isBracketed && /[)\]]/.test(rest.charAt(stop)) ? 1 : 0;
-  if (!long) return undefined;
+  if (!long) return isNoted(text, short, behind) ? { short, whole: short, form: 'list' } : undefined;
   const words = text.slice(long.start, long.end);
   // "CHOP (cyclophosphamide, doxorubicin ...": the first of several things is no long form.
   if (isBracketed && rest.charAt(stop) === ',' && !/[\s-]/.test(words)) return undefined;

@@ -28,7 +28,7 @@ export type Separator = 'hyphen' | 'dash' | 'minus' | 'to' | 'comma' | 'semicolo
 
 // In Markdown the brackets of "confidence interval [CI]" are those of a link and gone.
 const name =
-  /(?<![\p{L}\p{N}-])(?:CIs?|[Cc]onfidence [Ii]ntervals?(?: ?[([]?(?:\d\d ?% ?)?CIs?[)\]]?)?)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}]|(?<!%)-)(?:CIs?|[Cc]onfidence [Ii]ntervals?(?: ?[([]?(?:\d\d ?% ?)?CIs?[)\]]?)?)(?![\p{L}\p{N}])/gu;
 const levelBefore = new RegExp(`(?<![\\d.,·])(\\d{2}(?:[.·]\\d{1,3})?)${blank}?%[- \\u00a0]?$`);
 const levelAfter = new RegExp(`${blank}?(80|90|95|98|99)${blank}?%(?=[:,;=]?${blank}?[([]?[-−–]?[\\d.·])`, 'y');
 const lead = new RegExp(`([,:;=]|${blank}(?:of|was|is|=|[-–—](?=${blank})))?${blank}{0,2}`, 'y');

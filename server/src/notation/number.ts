@@ -14,17 +14,17 @@ export const blank = '[ \\u00a0\\u2009\\u202f]';
 
 /**
  * Source of a pattern for a number without sign: "1234", "1,234", "1 234" with a thin or fixed space, "0.63", "0·63",
- * ".63". Bounded, so that a mile of digits costs no more than its length.
+ * ".63", "0,63" (no thousands begin with a zero). Bounded, so that a mile of digits costs no more than its length.
  */
 export const unsigned =
-  '(?:\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3}){1,4}(?!\\d)|\\d{1,12})(?:[.·]\\d{1,12})?|[.·]\\d{1,12}';
+  '0,\\d{1,5}(?![,.·]?\\d)|(?:[1-9]\\d{0,2}(?:[,\\u00a0\\u2009\\u202f]\\d{3}){1,4}(?!\\d)|\\d{1,12})(?:[.·]\\d{1,12})?|[.·]\\d{1,12}';
 
 const numberPattern = new RegExp(`(?:${unsigned})`, 'y');
 const goesOn = /[,.·]?[\d\p{M}]|[⁰¹²³⁴-⁹⁺⁻^]|[eE][-−+]?\d/uy;
 
 /**
  * The number that begins at an offset, with its sign where one stands there. Undefined where none does or where it is
- * not plain what it is: "1.2.3", "0,63" (a comma for a point), "10⁸".
+ * not plain what it is: "1.2.3", "1,63" (a comma for a point), "10⁸".
  */
 export function numberAt(text: string, offset: number): WrittenNumber | undefined {
   const sign = text.charAt(offset);
@@ -41,7 +41,10 @@ export function numberAt(text: string, offset: number): WrittenNumber | undefine
 
 /** What a number without sign is worth and to how many digits it was printed. */
 export function readNumber(written: string): { readonly value: number; readonly decimals: number } {
-  const plain = written.replace(/[,\u00a0\u2009\u202f]/g, '').replace('·', '.');
+  const plain = written
+    .replace(/^0,/, '0.')
+    .replace(/[,\u00a0\u2009\u202f]/g, '')
+    .replace('·', '.');
   return { value: Number(plain), decimals: plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0 };
 }
 

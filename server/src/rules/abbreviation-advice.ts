@@ -1,5 +1,5 @@
 import type { Entry } from '../lexicon/lexicon.ts';
-import { singular } from '../notation/abbreviation.ts';
+import { singular } from '../notation/short-form.ts';
 import type { Definition, ShortUse } from './abbreviation-fact.ts';
 import type { Standing } from './abbreviation-fold.ts';
 import { expansionOf } from './abbreviation-knowledge.ts';

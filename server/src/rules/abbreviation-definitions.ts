@@ -1,7 +1,8 @@
 import type { Entry } from '../lexicon/lexicon.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import type { Occurrence, Sense } from '../match/matcher.ts';
-import { expansionsIn, keyOf, singular, type Expansion } from '../notation/abbreviation.ts';
+import { expansionsIn, type Expansion } from '../notation/abbreviation.ts';
+import { keyOf, singular } from '../notation/short-form.ts';
 import { fullName, type Definition } from './abbreviation-fact.ts';
 import type { AbbreviationKnowledge } from './abbreviation-knowledge.ts';
 

@@ -1,6 +1,6 @@
 import type { BlockAnalysis } from '../match/analysis.ts';
 import type { Occurrence } from '../match/matcher.ts';
-import { isShortForm, keyOf, shortFormsIn, singular } from '../notation/abbreviation.ts';
+import { isShortForm, keyOf, shortFormsIn, singular } from '../notation/short-form.ts';
 import type { Stretch } from '../text/sentences.ts';
 import { definitionsIn } from './abbreviation-definitions.ts';
 import {

@@ -1,4 +1,4 @@
-import { isShortForm, keyOf } from '../notation/abbreviation.ts';
+import { isShortForm, keyOf } from '../notation/short-form.ts';
 import { longFormWithin } from '../notation/long-form.ts';
 import type { Definition, LongUse, ShortUse } from './abbreviation-fact.ts';
 import { abbreviationFacts } from './abbreviation-facts.ts';
@@ -10,6 +10,8 @@ export interface Standing<F extends Fact> {
   readonly fact: F;
   readonly place: Place;
   readonly rank: number;
+  /** In the title of a text without headings. */
+  readonly inTitle?: true;
 }
 
 /** One short form in one part of the document. */
@@ -66,8 +68,9 @@ class Fold implements Abbreviations {
     if (fact.kind === 'long') this.#addLong(scope, { fact, place, rank });
     else if (place.block.block.kind === 'heading') this.#addHeading({ fact, place, rank });
     else if (scope.kind === 'list') this.listed.add(fact.key);
-    else if (fact.kind === 'definition')
-      this.#at(scope.kind === 'title' ? this.#text : scope, fact.key).definitions.push({ fact, place, rank });
+    else if (fact.kind === 'definition' && scope.kind === 'title')
+      this.#at(this.#text, fact.key).definitions.push({ fact, place, rank, inTitle: true });
+    else if (fact.kind === 'definition') this.#at(scope, fact.key).definitions.push({ fact, place, rank });
     else if (scope.kind === 'title') this.titled.add(fact.key);
     else this.#at(scope, fact.key).uses.push({ fact, place, rank });
   }

@@ -1,7 +1,7 @@
 import { preferred } from '../lexicon/concept.ts';
 import type { Entry, Lexicon } from '../lexicon/lexicon.ts';
 import { headIndex, plurals } from '../lexicon/plural.ts';
-import { isShortForm, keyOf, singular } from '../notation/abbreviation.ts';
+import { isShortForm, keyOf, singular } from '../notation/short-form.ts';
 import { isByInitials, longFormWithin } from '../notation/long-form.ts';
 
 /** What the lexicon and its tables say of short forms. */

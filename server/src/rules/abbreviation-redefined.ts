@@ -1,10 +1,11 @@
-import { isSameWording, wordingKey } from '../notation/same-words.ts';
-import { isInProse, longKey, type Definition } from './abbreviation-fact.ts';
+import { isNearWording, isSameWording, wordingKey } from '../notation/same-words.ts';
+import { isJudged, result, type Explained } from './abbreviation-explained.ts';
 import { abbreviationFacts } from './abbreviation-facts.ts';
-import { abbreviationsOf, type Abbreviations, type ScopedAbbreviation, type Standing } from './abbreviation-fold.ts';
-import { isNamedAsFormer, isQuoted } from './contexts.ts';
-import type { DocumentFinding, DocumentRule, Replacement, Span } from './rule.ts';
+import { abbreviationsOf } from './abbreviation-fold.ts';
+import { longAgain } from './abbreviation-long-again.ts';
+import type { DocumentFinding, DocumentRule, Replacement } from './rule.ts';
 import type { Scope } from './scopes.ts';
+import { sectionsOf, type Sections } from './sections.ts';
 
 /** Finds abbreviations that are explained twice or in two ways; see abbreviation-redefined.md. */
 export const abbreviationRedefined: DocumentRule = {
@@ -12,64 +13,59 @@ export const abbreviationRedefined: DocumentRule = {
   facts: abbreviationFacts,
   *checkDocument(view) {
     const abbreviations = abbreviationsOf(view);
+    const sections = sectionsOf(view);
     const rivals = new Rivals();
     for (const scoped of abbreviations.scoped) {
       const [first, ...others] = scoped.definitions.filter(isJudged);
       if (!first) continue;
-      for (const other of others) yield again(first, other);
+      yield* again(first, others, view.profile.audience === 'plain' ? undefined : sections);
       yield* rivals.against(scoped.scope, first);
-      yield* longAgain(first, scoped, abbreviations);
+      if (view.profile.audience === 'professional') yield* longAgain(first, scoped, abbreviations, sections);
     }
   },
 };
 
-type Explained = Standing<Definition & { readonly long: string }>;
-
-const isJudged = (standing: Standing<Definition>): standing is Explained =>
-  standing.fact.long !== undefined &&
-  !standing.fact.exempt &&
-  isInProse(standing.fact) &&
-  !isQuoted(standing.place.block, standing.place) &&
-  !isNamedAsFormer(standing.place.block, standing.fact.whole);
+/**
+ * The same short form once more: with other words anywhere, with the same ones within a section.
+ *
+ * @param sections absent: the words may be said again (lay readers are glad of them)
+ */
+function* again(
+  first: Explained,
+  others: readonly Explained[],
+  sections: Sections | undefined,
+): Generator<DocumentFinding> {
+  let last = first;
+  for (const other of others) {
+    if (!isSameMeaning(first, other)) yield otherMeaning(first, other);
+    else if (sections?.isOne(last.place, other.place)) yield sameMeaning(last, other);
+    last = other;
+  }
+}
 
 const about = (first: Explained, at: Explained, message: string, replacements: readonly Replacement[]) =>
   result(first, { ...at.place, ...at.fact.whole }, message, replacements);
 
-function result(
-  { fact, place }: Explained,
-  at: DocumentFinding['at'],
-  message: string,
-  replacements: readonly Replacement[],
-): DocumentFinding {
-  return {
-    at,
-    related: [{ place: { ...place, ...fact.whole }, message: `“${fact.short}” is expanded here.` }],
-    finding: {
-      rule: 'abbreviation-redefined',
-      start: at.start,
-      end: at.end,
-      term: fact.short,
-      message,
-      replacements,
-      source: 'ama-11',
-      clause: 'chapter 13',
-    },
-  };
+function isSameMeaning({ fact: a }: Explained, { fact: b }: Explained): boolean {
+  const isOneConcept = a.entry !== undefined && a.entry.concept === b.entry?.concept;
+  return (
+    isOneConcept ||
+    isSameWording(a.long, b.long) ||
+    isNearWording(a.long, b.long) ||
+    [a.long, b.long].some(hasShortForm)
+  );
 }
 
-/** The same short form once more: with the same words, or with others. */
-function again(first: Explained, other: Explained): DocumentFinding {
+function otherMeaning(first: Explained, other: Explained): DocumentFinding {
   const { short, long } = other.fact;
-  if (!isSameWording(first.fact.long, long) && ![first.fact.long, long].some(hasShortForm))
-    return about(
-      first,
-      other,
-      `“${short}” stands for “${first.fact.long}” before and for “${long}” here. Consider another short form, or the words.`,
-      [],
-    );
+  const message = `“${short}” stands for “${first.fact.long}” before and for “${long}” here. Consider another short form, or the words.`;
+  return about(first, other, message, []);
+}
+
+function sameMeaning(first: Explained, other: Explained): DocumentFinding {
   const text = shortWithNumber(other);
   const replacements = other.fact.form === 'brackets' ? [{ text, automatic: false, literal: true }] : [];
-  return about(first, other, `“${short}” is expanded before. Consider “${text}” alone.`, replacements);
+  return about(first, other, `“${other.fact.short}” is expanded before. Consider “${text}” alone.`, replacements);
 }
 
 /** "cMDS with low blasts" may well be "childhood MDS with low blasts". */
@@ -98,25 +94,4 @@ class Rivals {
       );
     }
   }
-}
-
-/** The words, where the short form was introduced and is used. */
-function* longAgain(
-  first: Explained,
-  { scope, uses }: ScopedAbbreviation,
-  { longUses }: Abbreviations,
-): Generator<DocumentFinding> {
-  const { entry, short, long } = first.fact;
-  if (!entry || uses.length === 0) return;
-  const later = (longUses.get(scope)?.get(longKey(entry)) ?? []).filter(
-    ({ rank, place }) => rank > first.rank && !isQuoted(place.block, place),
-  );
-  const [next] = later;
-  if (!next) return;
-  const at: Span & DocumentFinding['at'] = next.place;
-  const message = `“${long}” has the short form “${short}” in this text. Consider “${short}” here.`;
-  yield {
-    ...result(first, at, message, [{ text: short, automatic: false }]),
-    alike: () => later.map(({ place }) => place),
-  };
 }

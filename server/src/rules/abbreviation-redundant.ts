@@ -1,4 +1,4 @@
-import { singular } from '../notation/abbreviation.ts';
+import { singular } from '../notation/short-form.ts';
 import { wordingKey } from '../notation/same-words.ts';
 import { isProperName, type ShortUse } from './abbreviation-fact.ts';
 import { abbreviationFacts } from './abbreviation-facts.ts';

@@ -1,4 +1,5 @@
-import { singular } from '../notation/abbreviation.ts';
+import type { Entry } from '../lexicon/lexicon.ts';
+import { singular } from '../notation/short-form.ts';
 import { isInProse, isProperName, type Definition, type ShortUse } from './abbreviation-fact.ts';
 import { abbreviationFacts } from './abbreviation-facts.ts';
 import {
@@ -10,8 +11,9 @@ import {
 } from './abbreviation-fold.ts';
 import { undefinedFinding } from './abbreviation-advice.ts';
 import { abbreviationKnowledge } from './abbreviation-knowledge.ts';
-import { isQuoted, isSearchString } from './contexts.ts';
+import { isCitedWork, isQuoted, isSearchString } from './contexts.ts';
 import type { DocumentRule, DocumentView } from './rule.ts';
+import { isInTitleLine } from './title-lines.ts';
 
 /** Finds abbreviations used without or before their expansion; see abbreviation-undefined.md. */
 export const abbreviationUndefined: DocumentRule = {
@@ -20,6 +22,7 @@ export const abbreviationUndefined: DocumentRule = {
   *checkDocument(view) {
     const abbreviations = abbreviationsOf(view);
     const all = byKey(abbreviations);
+    const isLay = view.profile.audience === 'plain';
     const { expected } = abbreviationKnowledge(view.lexicon);
     const isFragment = isShort(view) && !abbreviations.scoped.some(({ definitions }) => definitions.length > 0);
     for (const scoped of abbreviations.scoped) {
@@ -36,8 +39,10 @@ export const abbreviationUndefined: DocumentRule = {
       if (there && !isJudged(there)) continue;
       const entries = expected.get(singular(use.fact.short)) ?? [];
       const where = there?.place.block.block.kind === 'heading' ? 'heading' : scoped.scope.kind;
+      if (isLay && there && where === 'heading' && isRightBelow(use, there, view)) continue;
       if (there) yield undefinedFinding(use, there, where, entries);
-      else if (entries.length > 0 && !isFragment) yield undefinedFinding(use, undefined, scoped.scope.kind, entries);
+      else if (entries.length > 0 && !isFragment && !isUnsureInCompound(use, entries))
+        yield undefinedFinding(use, undefined, scoped.scope.kind, entries);
     }
   },
 };
@@ -45,6 +50,16 @@ export const abbreviationUndefined: DocumentRule = {
 /** What is explained in words we do not follow, or is a proper name, is left alone. */
 const isJudged = ({ fact }: Standing<Definition>) =>
   fact.long !== undefined && isInProse(fact) && !isProperName(fact.long);
+
+/** True where no other heading stands between a heading and what is written under it. */
+const isRightBelow = (use: Standing<ShortUse>, heading: Standing<Definition>, { segments }: DocumentView): boolean =>
+  use.place.segment > heading.place.segment &&
+  segments.slice(heading.place.segment + 1, use.place.segment).every(({ segment }) => !segment.heading);
+
+/** "HR-positive" is about receptors: in a compound nothing is made of a form that may mean something else. */
+const isUnsureInCompound = ({ fact, place }: Standing<ShortUse>, entries: readonly Entry[]): boolean =>
+  entries.some(({ designation }) => designation.ambiguous !== undefined) &&
+  (fact.compound !== undefined || /^[-‐‑]/.test(place.block.block.text.charAt(fact.end)));
 
 const minWords = 150;
 
@@ -72,7 +87,9 @@ function firstUse(
       !(use.fact.compound !== undefined && isExplained(use.fact.compound)) &&
       !isLabel(use) &&
       !isQuoted(use.place.block, use.place) &&
-      !isSearchString(use.place.block, use.place),
+      !isSearchString(use.place.block, use.place) &&
+      !isCitedWork(use.place.block, use.place) &&
+      !isInTitleLine(use.place.block, use.place),
   );
 }
 

@@ -1,7 +1,7 @@
 import { isInProse, isProperName, type Definition } from './abbreviation-fact.ts';
 import { abbreviationFacts } from './abbreviation-facts.ts';
 import { abbreviationsOf, byKey, type ScopedAbbreviation, type Standing } from './abbreviation-fold.ts';
-import { isNamedAsFormer, isQuoted } from './contexts.ts';
+import { isCitedWork, isNamedAsFormer, isQuoted } from './contexts.ts';
 import type { DocumentFinding, DocumentRule, DocumentView } from './rule.ts';
 
 /** Finds abbreviations that are explained and never used; see abbreviation-unused.md. */
@@ -9,6 +9,8 @@ export const abbreviationUnused: DocumentRule = {
   id: 'abbreviation-unused',
   facts: abbreviationFacts,
   *checkDocument(view) {
+    // Lay readers are given the short form because they will hear it from others.
+    if (view.profile.audience === 'plain') return;
     const abbreviations = abbreviationsOf(view);
     for (const [key, scoped] of byKey(abbreviations)) {
       const definition = onlyDefinition(scoped);
@@ -36,8 +38,20 @@ function isJudged({ fact, place }: Standing<Definition>): boolean {
   if (fact.exempt || fact.long === undefined || !isInProse(fact) || /\d/.test(fact.short)) return false;
   // "Matrix metalloproteinase (MMP)-9": the short form goes on.
   if (/^[-‐‑–]/.test(place.block.block.text.charAt(fact.whole.end))) return false;
-  return !isProperName(fact.long) && !isQuoted(place.block, fact.whole) && !isNamedAsFormer(place.block, fact.whole);
+  return (
+    !isProperName(fact.long) &&
+    !isEntry(fact, place) &&
+    !isQuoted(place.block, fact.whole) &&
+    !isCitedWork(place.block, fact.whole) &&
+    !isNamedAsFormer(place.block, fact.whole)
+  );
 }
+
+/** "- Fine-needle aspiration (FNA) biopsy: ..." is an entry of a list, and "irinotecan/5-FU/LV (IFL)" a regimen. */
+const isEntry = ({ whole, long = '', form }: Definition, { block }: Standing<Definition>['place']): boolean =>
+  (block.block.kind === 'item' && !/\p{L}/u.test(block.block.text.slice(0, whole.start))) ||
+  /\/.*\//.test(long) ||
+  (form === 'loose' && /\p{Lu}{2}/u.test(long));
 
 const enoughWords = 60;
 const lettersPerWord = 6;

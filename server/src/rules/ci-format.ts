@@ -2,13 +2,12 @@ import type { Style } from '../lexicon/data/style.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { intervalsIn, type Bound, type Interval, type Separator } from '../notation/interval.ts';
 import { isQuoted } from './contexts.ts';
+import { formFindings, type FormFact } from './form-facts.ts';
 import { groundsOf, houseStyle, nameOf, withPoint } from './house-style.ts';
-import type { BlockRule, Finding, Replacement, Span } from './rule.ts';
+import type { DocumentRule, FactSource, Finding, Replacement, Span } from './rule.ts';
 
-/** Finds confidence intervals that are not written as the style asks; see ci-format.md. */
-export const ciFormat: BlockRule = {
-  id: 'ci-format',
-  *check(analysis, context) {
+const intervalForms: FactSource<FormFact> = {
+  *collect(analysis, context) {
     const style = houseStyle(context);
     if (!style) return;
     const { text } = analysis.block;
@@ -16,13 +15,26 @@ export const ciFormat: BlockRule = {
     const isLevelKnown = intervals.every(({ level }) => level) || anyLevel.test(text);
     for (const interval of intervals) {
       if (isQuoted(analysis, interval)) continue;
-      yield* formFinding(analysis, interval, style);
-      if (!isLevelKnown && !interval.level) yield finding(interval, text, style, noLevel, []);
+      // Where the level is wanting, the form need not be told as well.
+      if (!isLevelKnown && !interval.level) yield fact('level', finding(interval, text, style, noLevel, []));
+      else yield* formFact(analysis, interval, style);
     }
   },
 };
 
-function* formFinding({ block: { text, map } }: BlockAnalysis, interval: Interval, style: Style): Generator<Finding> {
+/** Finds confidence intervals that are not written as the style asks; see ci-format.md. */
+export const ciFormat: DocumentRule = {
+  id: 'ci-format',
+  facts: intervalForms,
+  checkDocument: (view) => formFindings(view, intervalForms),
+};
+
+const fact = (key: string, found: Finding): FormFact => ({ key, start: found.start, end: found.end, finding: found });
+
+/** Intervals of one key are written alike, whatever their numbers. */
+const keyOf = ({ lead, bracketed, separator }: Interval): string => `${lead} ${bracketed} ${separator}`;
+
+function* formFact({ block: { text, map } }: BlockAnalysis, interval: Interval, style: Style): Generator<FormFact> {
   const { start, end, lower, upper } = interval;
   const fresh = written(interval, text, style);
   if (fresh === text.slice(start, end)) return;
@@ -31,13 +43,14 @@ function* formFinding({ block: { text, map } }: BlockAnalysis, interval: Interva
   const fix = { text: fresh.slice(kept), automatic: true, literal: true };
   // Bounds in the wrong order are not to be seen in the message as if the style wanted them.
   const shown = lower.value > upper.value ? style.confidenceInterval.example : fix.text;
-  yield finding({ start: start + kept, end }, text, style, `${nameOf(style)} writes “${shown}”.`, [fix]);
+  const message = `${nameOf(style)} writes “${shown}”.`;
+  yield fact(keyOf(interval), finding({ start: start + kept, end }, text, style, message, [fix]));
 }
 
 /** The interval in the style's form; the same text where that is its form already. */
 function written(interval: Interval, text: string, style: Style): string {
-  const { start, end, name, level, lower, upper, lead, bracketed } = interval;
-  const head = text.slice(start, Math.max(name.end, level?.end ?? 0)).replace(/%(?=C)/, '% ');
+  const { start, end, lower, upper, lead, bracketed } = interval;
+  const head = headOf(interval, text);
   const bounds = `${bound(lower, text, style)}${between(interval, text, style)}${bound(upper, text, style)}`;
   const { comma } = style.confidenceInterval;
   const plain = /^(?:[,:;=]\s*|\s*|\s=\s)$/.test(lead);
@@ -48,6 +61,12 @@ function written(interval: Interval, text: string, style: Style): string {
   const wanted = comma ? ',' : '';
   const isRight = lead.trimEnd() === wanted && /\s$/.test(lead) && !bracketed;
   return `${head}${isRight ? lead : `${wanted} `}${bounds}`;
+}
+
+/** Level and name in the order that all styles have: "95% CI" for "95%-CI", "95%CI" and "CI 95%". */
+function headOf({ start, name, level }: Interval, text: string): string {
+  if (!level || level.start < name.start) return text.slice(start, name.end).replace(/%-?(?=[Cc])/, '% ');
+  return `${text.slice(level.start, level.end)} ${text.slice(name.start, name.end)}`;
 }
 
 const bound = ({ start, end, percent }: Bound, text: string, style: Style): string =>

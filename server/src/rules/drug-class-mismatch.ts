@@ -8,15 +8,20 @@ import { classBefore, classSaid, isStated } from './class-statements.ts';
 import { Walk } from './clauses.ts';
 import { isQuoted, isSearchString } from './contexts.ts';
 import type { BlockRule, Finding, Span } from './rule.ts';
+import { wrongTarget, type TargetSaid } from './target-statements.ts';
 
 /** Finds a drug said to be of a class that it is not of; see drug-class-mismatch.md. */
 export const drugClassMismatch: BlockRule = {
   id: 'drug-class-mismatch',
   *check(analysis, { lexicon: { tables } }) {
     const { block, tokens } = analysis;
+    const drugs = drugNames(tables).scan(block.text, tokens);
+    for (const drug of drugs) {
+      const said = wrongTarget(block.text, drug, tables);
+      if (said && !isApart(analysis, said)) yield targetFinding(drug, said);
+    }
     const classes = classNames(tables).scan(block.text, tokens);
     if (classes.length === 0) return;
-    const drugs = drugNames(tables).scan(block.text, tokens);
     const walk = { classes: new Walk(analysis, classes), drugs: new Walk(analysis, drugs) };
     for (const drug of drugs) {
       for (const said of [classSaid(drug, walk), classBefore(drug, walk)]) {
@@ -81,6 +86,20 @@ function finding(drug: Mention<NamedDrug>, said: Mention<DrugClass>, tables: Tab
     replacements: [{ text: right, automatic: false }],
     ...(row.sources[0] !== undefined && { source: row.sources[0] }),
     evidence: `drugs/${id}: class ${row.class}${table ? ` (${table.edition})` : ''}`,
+  };
+}
+
+function targetFinding({ value: { id, row } }: Mention<NamedDrug>, { target, start, end }: TargetSaid): Finding {
+  return {
+    rule: 'drug-class-mismatch',
+    start,
+    end,
+    term: `${row.inn}: ${target}`,
+    ...(row.concept !== undefined && { concept: row.concept }),
+    message: `${row.inn} does not act on ${target} but on ${row.targets.join(', ')}. Consider whether another drug or another target is meant.`,
+    replacements: row.targets.length === 1 ? [{ text: row.targets[0] ?? '', automatic: false, literal: true }] : [],
+    ...(row.sources[0] !== undefined && { source: row.sources[0] }),
+    evidence: `drugs/${id}: targets`,
   };
 }
 

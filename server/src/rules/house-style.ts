@@ -16,5 +16,6 @@ export function groundsOf(style: Style, example: string): Pick<Finding, 'source'
   return { ...(source !== undefined && { source }), evidence: `${style.name}: ${example}` };
 }
 
-/** A number with the point that the style prints. */
-export const withPoint = (style: Style, written: string): string => written.replace(/[.·]/, style.decimalPoint);
+/** A number with the point that the style prints, "0,63" included. */
+export const withPoint = (style: Style, written: string): string =>
+  written.replace(/[.·]|(?<=^\D?0),/, style.decimalPoint);

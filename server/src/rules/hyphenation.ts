@@ -32,7 +32,7 @@ function finding({ form, surface, start, end }: AvoidedUse, { lexicon, profile }
   const style = lexicon.tables.styles[profile.style];
   const source = style?.sources[0];
   const clause = style?.clauses?.hyphenation;
-  const where = form.before ? ' before its noun' : '';
+  const where = form.before && !form.after ? ' before its noun' : '';
   return {
     rule: 'hyphenation',
     start,

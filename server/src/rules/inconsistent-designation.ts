@@ -1,7 +1,9 @@
 import { preferred } from '../lexicon/concept.ts';
 import { formsOf } from '../lexicon/forms.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
+import { isCitedWork } from './contexts.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Use } from './rule.ts';
+import { isInTitleLine } from './title-lines.ts';
 
 /** Finds two forms of one concept in one document; see inconsistent-designation.md. */
 export const inconsistentDesignation: DocumentRule = {
@@ -24,7 +26,10 @@ function rivalGroup({ concept, designation }: Entry): string | undefined {
   const { form, register, hidden, reason } = designation;
   // What has a reason against it (deprecated, superseded, not preferred) is another rule's matter.
   if (concept.consistency === 'free' || hidden || reason !== undefined) return undefined;
-  return form === 'full' || form === 'abbreviation' ? `${form} ${register === 'plain' ? 'plain' : ''}` : undefined;
+  if (form !== 'full' && form !== 'abbreviation') return undefined;
+  // "PET imaging" is no rival of the words that PET stands for.
+  const kind = form === 'full' && /\p{Lu}{2}/u.test(designation.text) ? 'mixed' : form;
+  return `${kind} ${register === 'plain' ? 'plain' : ''}`;
 }
 
 function rivalsIn({ uses }: DocumentView): Entry[][] {
@@ -47,13 +52,15 @@ function rivalriesAmong(rivals: readonly Entry[], { uses }: DocumentView): Rival
   return rivals.flatMap((rival) => (rival === leader || isSameButForEllipsis(rival, leader) ? [] : { rival, leader }));
 }
 
+const sameToWriters: Readonly<Record<string, string>> = { treatment: 'therapy', trial: 'study' };
+
 /**
- * "Radiation" for "radiation therapy" leaves out a word that the reader supplies, and therapy and treatment are one word
- * to a writer: neither makes a second name.
+ * "Radiation" for "radiation therapy" leaves out a word that the reader supplies, and therapy and treatment, study and
+ * trial are one word to a writer: neither makes a second name.
  */
 function isSameButForEllipsis(a: Entry, b: Entry): boolean {
   const [fewer, more] = [a, b].map(({ designation }) =>
-    (formsOf(designation)[0]?.tokens ?? []).map((key) => (key === 'treatment' ? 'therapy' : key)),
+    (formsOf(designation)[0]?.tokens ?? []).map((key) => sameToWriters[key] ?? key),
   );
   const [inner, outer] = (fewer?.length ?? 0) <= (more?.length ?? 0) ? [fewer, more] : [more, fewer];
   return (inner ?? []).every((key) => outer?.includes(key));
@@ -75,10 +82,37 @@ function firstPlaces(wanted: ReadonlySet<Entry>, view: DocumentView): ReadonlyMa
   if (wanted.size === 0) return first;
   for (const place of view.places(wanted)) {
     const entry = place.occurrence.senses[0]?.entry;
-    if (entry && !first.has(entry)) first.set(entry, place);
+    if (entry && !first.has(entry) && !isInItsPlace(place)) first.set(entry, place);
     if (first.size === wanted.size) break;
   }
   return first;
+}
+
+const aliasBehind = /^\s*[,(]?\s*(or|sometimes|also|which is|i\.e\.|that is|known as|called)\b/i;
+const aliasBefore = /\b(or|also (known|called|referred to)( as)?|known as|called)\s+(the |an? )?$/i;
+const reach = 40;
+
+/** In a heading or title, in a cited work, or given as another name ("massively parallel sequencing, or next-generation sequencing"). */
+function isInItsPlace({ block, occurrence }: Use): boolean {
+  const { text } = block.block;
+  return (
+    block.block.kind === 'heading' ||
+    isInTitleLine(block, occurrence) ||
+    isCitedWork(block, occurrence) ||
+    (aliasBehind.test(text.slice(occurrence.end, occurrence.end + reach)) && namesAgain(occurrence.end, 1)) ||
+    (aliasBefore.test(text.slice(Math.max(0, occurrence.start - reach), occurrence.start)) &&
+      namesAgain(occurrence.start, -1))
+  );
+
+  /** True where the same concept is named right behind (1) or right before (-1). */
+  function namesAgain(at: number, step: 1 | -1): boolean {
+    const concept = occurrence.senses[0]?.entry.concept;
+    return block.occurrences.some(
+      ({ start, end, senses }) =>
+        (step > 0 ? start >= at && start < at + reach : end <= at && end > at - reach) &&
+        senses.some(({ entry }) => entry.concept === concept),
+    );
+  }
 }
 
 function* finding(

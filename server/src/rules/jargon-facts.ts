@@ -18,21 +18,38 @@ export interface JargonFact extends Fact {
 }
 
 export const jargonFacts: FactSource<JargonFact> = {
-  *collect(analysis, { lexicon, profile }) {
-    if (profile.audience !== 'plain') return;
-    const jargon = jargonOf(lexicon);
-    const plainlyNamed = plainlyNamedIn(analysis, jargon);
-    for (const [index, occurrence] of analysis.occurrences.entries()) {
-      const entry = certainSense(occurrence)?.entry;
-      const words = entry && jargon.get(entry);
-      if (!entry || !words) continue;
-      const explanation = explanationOf({ analysis, index, occurrence, entry, jargon, plainlyNamed });
-      if (explanation === undefined && isSilent(analysis, occurrence)) continue;
-      const { start, end } = occurrence;
-      yield { start, end, key: entry.concept.id, kind: explanation ?? 'use', entry, occurrence, words };
-    }
+  collect(analysis, { lexicon, profile }) {
+    return profile.audience === 'plain' ? toldSoon([...factsIn(analysis, jargonOf(lexicon))]) : [];
   },
 };
+
+function* factsIn(analysis: BlockAnalysis, jargon: Jargon): Generator<JargonFact> {
+  const plainlyNamed = plainlyNamedIn(analysis, jargon);
+  for (const [index, occurrence] of analysis.occurrences.entries()) {
+    const entry = certainSense(occurrence)?.entry;
+    const words = entry && jargon.get(entry);
+    if (!entry || !words) continue;
+    const explanation = explanationOf({ analysis, index, occurrence, entry, jargon, plainlyNamed });
+    if (explanation === undefined && isSilent(analysis, occurrence)) continue;
+    const { start, end } = occurrence;
+    yield { start, end, key: entry.concept.id, kind: explanation ?? 'use', entry, occurrence, words };
+  }
+}
+
+const soon = 150;
+
+/** "The top part of the ureter. The ureter is a tube ...": told before the reader can ask. */
+function toldSoon(facts: readonly JargonFact[]): readonly JargonFact[] {
+  const told = new Map<string, number>();
+  return facts
+    .toReversed()
+    .map((fact) => {
+      if (fact.kind !== 'use') told.set(fact.key, fact.start);
+      const next = told.get(fact.key) ?? Infinity;
+      return fact.kind === 'use' && next - fact.end <= soon ? { ...fact, kind: 'here' as const } : fact;
+    })
+    .toReversed();
+}
 
 /** Concepts that the block also calls by a name which everybody knows. */
 function plainlyNamedIn({ occurrences }: BlockAnalysis, jargon: Jargon): ReadonlySet<string> {

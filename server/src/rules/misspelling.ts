@@ -1,6 +1,8 @@
 import { preferred } from '../lexicon/concept.ts';
-import type { Correction } from '../match/spelling.ts';
+import type { BlockAnalysis } from '../match/analysis.ts';
+import type { Correction, SpellingOracle } from '../match/spelling.ts';
 import { Flag } from '../text/tokens.ts';
+import { isCitedTitle } from './cited-title.ts';
 import { isNotEnglish, isSentenceStart } from './contexts.ts';
 import type { BlockRule, Finding, Span } from './rule.ts';
 
@@ -17,7 +19,8 @@ export const misspelling: BlockRule = {
       const word = block.text.slice(span.start, span.end);
       if (!/^\p{L}\p{Ll}+$/u.test(word) || (isName(word) && !isSentenceStart(analysis, span))) continue;
       const corrections = spelling.corrections(word);
-      if (corrections.length > 0) yield finding(word, span, corrections);
+      if (corrections.length === 0 || isPiece(analysis, span) || hasNoteLetter(word, analysis, spelling)) continue;
+      if (!isCitedTitle(analysis, span)) yield finding(word, span, corrections);
     }
   },
 };
@@ -27,6 +30,14 @@ const shortest = 5;
 
 /** A capital within a sentence marks a name, and names are spelt as their owners like. */
 const isName = (word: string) => /^\p{Lu}/u.test(word);
+
+/** "U**rogenital": signs of emphasis within a word, in a format that does not know them, make two of it. */
+const isPiece = ({ block: { text } }: BlockAnalysis, { start, end }: Span): boolean =>
+  /\p{L}[*_]+$/u.test(text.slice(Math.max(0, start - 4), start)) || /^[*_]+\p{L}/u.test(text.slice(end, end + 4));
+
+/** "Regionalb": the letter of a table's note, once raised, stands at the end of a word. */
+const hasNoteLetter = (word: string, { block: { kind, text } }: BlockAnalysis, spelling: SpellingOracle): boolean =>
+  /[a-h]$/.test(word) && (kind === 'cell' || /^\s*(\||\W*table \w)/i.test(text)) && spelling.isReal(word.slice(0, -1));
 
 function finding(word: string, span: Span, corrections: readonly Correction[]): Finding {
   const [first] = corrections;

@@ -1,45 +1,31 @@
-import type { BlockAnalysis } from '../match/analysis.ts';
-import type { Occurrence, Sense } from '../match/matcher.ts';
-import { isMentioned } from './contexts.ts';
-import { insteadOf, isLegitimate, replacementsOf } from './giving-way.ts';
-import type { BlockRule, Finding, Span } from './rule.ts';
+import { insteadOf, replacementsOf } from './giving-way.ts';
+import { nonpreferredUses, type NonpreferredUse } from './nonpreferred-facts.ts';
+import type { DocumentFinding, DocumentRule, Finding, Place, PlacedFact } from './rule.ts';
 
-/** Finds designations that are admitted but give way to another here; see nonpreferred-term.md. */
-export const nonpreferredTerm: BlockRule = {
+/** Finds designations that are admitted but give way to another here, each once; see nonpreferred-term.md. */
+export const nonpreferredTerm: DocumentRule = {
   id: 'nonpreferred-term',
-  *check(analysis) {
-    const named = new Set<string>();
-    const ofKidney = kidney.test(analysis.block.text);
-    for (const occurrence of analysis.occurrences) {
-      const sense = soleSense(occurrence);
-      if (!sense) continue;
-      if (!givesWay(sense)) named.add(sense.entry.concept.id);
-      else if ((ofKidney || isTumor(sense)) && !isShortened(sense, named) && !isExcused(analysis, occurrence, sense))
-        yield finding(analysis, occurrence, sense);
+  facts: nonpreferredUses,
+  *checkDocument(view) {
+    const byTerm = new Map<string, PlacedFact<NonpreferredUse>[]>();
+    for (const use of view.facts(nonpreferredUses)) {
+      const uses = byTerm.get(use.fact.key);
+      if (uses) uses.push(use);
+      else byTerm.set(use.fact.key, [use]);
     }
+    for (const uses of byTerm.values()) yield* finding(uses);
   },
 };
 
-/** In a text on kidney cancer, and only there does this rule speak, a form not ambiguous everywhere means its concept. */
-function soleSense({ senses: [sense, ...others] }: Occurrence): Sense | undefined {
-  return others.length > 0 || sense?.entry.designation.ambiguous === 'everywhere' ? undefined : sense;
+const isInHeading = ({ place }: PlacedFact<NonpreferredUse>) => place.block.block.kind === 'heading';
+
+/** Said where the term is used first, in the text rather than in a heading; a fix may bring all its uses into line. */
+function* finding(uses: readonly PlacedFact<NonpreferredUse>[]): Generator<DocumentFinding> {
+  const first = uses.find((use) => !isInHeading(use)) ?? uses[0];
+  if (first) yield { at: first.place, finding: describe(first), alike: () => uses.map(({ place }): Place => place) };
 }
 
-// A text about kidney cancer may turn to other organs, where other forms are preferred: "cryosurgery" for the skin.
-const kidney = /\b(kidneys?|(intra|peri|ad|supra|infra)?renal|nephr\w+|\w{0,12}nephrectom\w+|m?RCC|ccRCC|T3[a-c]?)\b/i;
-const isTumor = ({ entry }: Sense) => entry.concept.category === 'pathology';
-
-const givesWay = ({ entry: { designation } }: Sense) =>
-  designation.status === 'admitted' && designation.reason !== undefined;
-
-/** "Vena cava" may stand for "inferior vena cava" once that, or its abbreviation, has been written. */
-const isShortened = (sense: Sense, named: ReadonlySet<string>) =>
-  named.has(sense.entry.concept.id) && insteadOf(sense).includes(sense.entry.designation.text);
-
-const isExcused = (analysis: BlockAnalysis, span: Span, sense: Sense) =>
-  isMentioned(analysis, span) || isLegitimate(analysis, span, sense);
-
-function finding({ block }: BlockAnalysis, { start, end }: Span, sense: Sense): Finding {
+function describe({ fact: { sense, start, end }, place }: PlacedFact<NonpreferredUse>): Finding {
   const { concept, designation } = sense.entry;
   return {
     rule: 'nonpreferred-term',
@@ -48,7 +34,7 @@ function finding({ block }: BlockAnalysis, { start, end }: Span, sense: Sense): 
     term: designation.text,
     concept: concept.id,
     topic: 'kidney-cancer',
-    message: `“${block.text.slice(start, end)}” is in use, but another form is preferred here: ${designation.reason ?? ''} Consider “${insteadOf(sense)}”.`,
+    message: `“${place.block.block.text.slice(start, end)}” is in use, but another form is preferred here: ${designation.reason ?? ''} Consider “${insteadOf(sense)}”.`,
     replacements: replacementsOf(sense),
     ...(designation.source !== undefined && { source: designation.source }),
   };

@@ -9,7 +9,7 @@ import {
   type PatientWordings,
   type Spoken,
 } from './patient-wordings.ts';
-import type { BlockRule, Finding, Span } from './rule.ts';
+import type { BlockRule, Finding } from './rule.ts';
 
 /** Finds wordings that make people their disease or blame them; see patient-first.md. */
 export const patientFirst: BlockRule = {
@@ -75,7 +75,12 @@ const isName = ({ block }: BlockAnalysis, { start, end }: Spoken): boolean => {
   return capitals > 1 || (capitals === 1 && !isFirst);
 };
 
+/** What deprecated-term speaks of ("study subject", "cancer sufferer") need not be told twice. */
+const isDeprecated = ({ occurrences }: BlockAnalysis, { start, end }: Spoken): boolean =>
+  occurrences.some((o) => o.start === start && o.end === end && o.senses[0]?.entry.designation.status === 'deprecated');
+
 const isLegitimate = (analysis: BlockAnalysis, spoken: Spoken): boolean =>
+  isDeprecated(analysis, spoken) ||
   isName(analysis, spoken) ||
   isQuoted(analysis, spoken) ||
   isInTitle(analysis, spoken) ||
@@ -84,7 +89,9 @@ const isLegitimate = (analysis: BlockAnalysis, spoken: Spoken): boolean =>
   isCitedWork(analysis, spoken);
 
 function finding(analysis: BlockAnalysis, spoken: Spoken, { row }: PatientWording, wordings: PatientWordings): Finding {
-  const { span, replacements } = patientFix(analysis, spoken, row, wordings);
+  const { span, replacements, noun } = patientFix(analysis, spoken, row, wordings);
+  const wording = replacements[0]?.text ?? noun;
+  const instead = wording === undefined ? row.use : [wording];
   return {
     rule: 'patient-first',
     ...span,
@@ -92,7 +99,7 @@ function finding(analysis: BlockAnalysis, spoken: Spoken, { row }: PatientWordin
     source: 'ama-11',
     clause: '11.12',
     evidence: `Phrases about people, ${wordings.edition}: ${row.id}`,
-    message: `“${analysis.block.text.slice(span.start, span.end)}”: ${row.why} Consider ${row.use.map((each) => `“${each}”`).join(' or ')}.`,
+    message: `“${analysis.block.text.slice(span.start, span.end)}”: ${row.why} Consider ${instead.map((each) => `“${each}”`).join(' or ')}.`,
     replacements,
   };
 }

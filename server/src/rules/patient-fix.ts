@@ -8,6 +8,8 @@ import type { Replacement, Span } from './rule.ts';
 export interface PatientFix {
   readonly span: Span;
   readonly replacements: readonly Replacement[];
+  /** What the table writes for just this noun, whether or not it fits the sentence as it stands. */
+  readonly noun?: string;
 }
 
 export function patientFix(
@@ -18,17 +20,18 @@ export function patientFix(
 ): PatientFix {
   const { text } = analysis.block;
   const span = widened(analysis, spoken);
-  if (row.replacing === 'never' || !isBeforeCategory(analysis, spoken, row)) return { span, replacements: [] };
+  const wording = wordingFor(text.slice(span.start, span.end), row);
+  const isNoun = row.kind === 'words' && row.noun;
+  const said = { span, ...(isNoun && wording !== undefined && { noun: wording }) };
+  if (row.replacing === 'never' || !isBeforeCategory(analysis, spoken, row)) return { ...said, replacements: [] };
   const relative = spoken.who === undefined ? undefined : row.write[text.slice(spoken.who, spoken.end).toLowerCase()];
   if (relative !== undefined && spoken.who !== undefined) {
     const whole = { start: spoken.who, end: spoken.end };
     return { span: whole, replacements: [replacement(relative, whole, analysis, row)] };
   }
-  const wording = wordingFor(text.slice(span.start, span.end), row);
   // "Had denied" is no "had did not report", and "current smokers" are no "current people who smoke".
-  const isNoun = row.kind === 'words' && row.noun;
   const fits = isNoun ? isUnqualified(text, span, wordings) : !spoken.parted || !wording?.includes(' ');
-  return { span, replacements: wording !== undefined && fits ? [replacement(wording, span, analysis, row)] : [] };
+  return { ...said, replacements: wording !== undefined && fits ? [replacement(wording, span, analysis, row)] : [] };
 }
 
 /** The lexicon may know a longer name of the disease: "metastatic renal cell carcinoma" before "patients". */

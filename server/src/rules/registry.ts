@@ -33,22 +33,18 @@ import { wrongPrimary } from './wrong-primary.ts';
 import type { BlockRule, DocumentRule } from './rule.ts';
 
 export const blockRules: readonly BlockRule[] = [
-  ciFormat,
   ciInvalid,
   datedClaim,
   deprecatedTerm,
   drugClassMismatch,
   geneTypography,
   misspelling,
-  nonpreferredTerm,
-  pValueFormat,
   pValueInvalid,
   patientFirst,
   percentMismatch,
   scaleOutOfRange,
   trialDrugMismatch,
   trialRegistryMismatch,
-  unitFormat,
   wrongPrimary,
 ];
 export const documentRules: readonly DocumentRule[] = [
@@ -57,13 +53,17 @@ export const documentRules: readonly DocumentRule[] = [
   abbreviationUndefined,
   abbreviationUnused,
   brandName,
+  ciFormat,
   eponymPossessive,
   hyphenation,
   inconsistentDesignation,
   jargonInLayText,
+  nonpreferredTerm,
+  pValueFormat,
   readability,
   spellingVariantMix,
   stageMismatch,
   tnmInvalid,
+  unitFormat,
   unitInconsistent,
 ];

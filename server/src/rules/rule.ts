@@ -102,13 +102,19 @@ export interface DocumentView {
   facts<F extends Fact>(source: FactSource<F>): Iterable<PlacedFact<F>>;
 }
 
+/** A place that a fix writes to. */
+export interface Rewritten extends Place {
+  /** What is written here, where it is not the replacement's own text: numbers differ from place to place. */
+  readonly text?: string;
+}
+
 /** A finding of a document rule: it stands at a place and points at others. */
 export interface DocumentFinding {
   readonly at: Place;
   readonly finding: Finding;
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
   /** All places that one fix brings into line, `at` included; looked for when the fix is. Absent: `at` alone. */
-  readonly alike?: () => readonly Place[];
+  readonly alike?: () => readonly Rewritten[];
 }
 
 /** Judges a document as a whole by folding over what its blocks hold. */

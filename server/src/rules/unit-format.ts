@@ -2,20 +2,28 @@ import type { Style } from '../lexicon/data/style.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { quantitiesIn, type Quantity } from '../notation/quantity.ts';
 import { isQuoted } from './contexts.ts';
+import { formFindings, type FormFact } from './form-facts.ts';
 import { groundsOf, houseStyle, nameOf } from './house-style.ts';
-import type { BlockRule, Finding } from './rule.ts';
+import type { DocumentRule, FactSource, Finding } from './rule.ts';
 
-/** Finds quantities whose unit is not written as the style asks; see unit-format.md. */
-export const unitFormat: BlockRule = {
-  id: 'unit-format',
-  *check(analysis, context) {
+const quantityForms: FactSource<FormFact> = {
+  *collect(analysis, context) {
     const style = houseStyle(context);
     if (!style) return;
     for (const quantity of quantitiesIn(analysis.block.text)) {
       const found = finding(analysis, quantity, style);
-      if (found && !isQuoted(analysis, quantity)) yield found;
+      if (!found || isQuoted(analysis, quantity)) continue;
+      const { start, end, unit, between } = quantity;
+      yield { key: `${between}${unit.text}`, start, end, finding: found };
     }
   },
+};
+
+/** Finds quantities whose unit is not written as the style asks; see unit-format.md. */
+export const unitFormat: DocumentRule = {
+  id: 'unit-format',
+  facts: quantityForms,
+  checkDocument: (view) => formFindings(view, quantityForms),
 };
 
 function finding({ block: { text } }: BlockAnalysis, quantity: Quantity, style: Style): Finding | undefined {
