@@ -48,6 +48,11 @@ function skip(pattern: RegExp, text: string, at: number): number {
   return at + (pattern.exec(text)?.[0].length ?? 0);
 }
 
+/** All names of a group. */
+export const namesOf = ({ name, otherNames = [] }: NonNullable<Scale['groups']>[number]): string[] => [
+  name,
+  ...otherNames,
+];
+
 /** All names that one scale's groups have. */
-export const groupNames = ({ groups = [] }: Scale): string[] =>
-  groups.flatMap(({ name, otherNames = [] }) => [name, ...otherNames]);
+export const groupNames = ({ groups = [] }: Scale): string[] => groups.flatMap(namesOf);

@@ -37,7 +37,7 @@ function* oneForAll(placed: readonly PlacedFact<FormFact>[]): Generator<Document
     alike: () => fixed.map(({ place, fact }) => ({ ...place, ...written(fact.finding) })),
     finding: {
       ...finding,
-      message: `${finding.message} ${others.length} more ${others.length === 1 ? 'is' : 'are'} written as here.`,
+      message: `${finding.message} ${others.length} more ${others.length === 1 ? 'is' : 'are'} written as here. Consider all of them, or setting another style.`,
       replacements: finding.replacements.map(title),
     },
   };

@@ -48,7 +48,7 @@ function finding(word: string, span: Span, corrections: readonly Correction[]): 
     ...span,
     term: word.toLowerCase(),
     ...(first && { concept: first.entry.concept.id }),
-    message: `“${word}” may be a misspelling of ${choice}.${corrections.length > 1 ? ` ${meanings(corrections)}` : ''}`,
+    message: `“${word}” may be a misspelling of ${choice}.${meanings(corrections)}`,
     replacements: words.map((text) => ({ text, automatic: isCertain(word, corrections) })),
   };
 }
@@ -59,10 +59,12 @@ const certainLength = 8;
 const isCertain = (word: string, corrections: readonly Correction[]) =>
   corrections.length === 1 && corrections[0]?.edits === 1 && word.length >= certainLength;
 
-/** With several candidates only their meanings can decide. */
-const meanings = (corrections: readonly Correction[]) =>
-  corrections
+/** With several candidates only their meanings can decide; forms of one word have one. */
+function meanings(corrections: readonly Correction[]): string {
+  if (new Set(corrections.map(({ entry }) => entry.concept.id)).size === 1) return '';
+  return corrections
     .map(
-      ({ word, entry }) => `${word}: ${entry.concept.definition.professional.text} (${preferred(entry.concept).text})`,
+      ({ word, entry }) => ` ${word}: ${entry.concept.definition.professional.text} (${preferred(entry.concept).text})`,
     )
-    .join(' ');
+    .join('');
+}

@@ -2,7 +2,8 @@ import type { Scale } from '../lexicon/data/scale.ts';
 import type { Tables } from '../lexicon/tables.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { oncePer, type Mention } from '../notation/phrase-index.ts';
-import { groupNames, readGroups, type GroupWord } from '../notation/scale-group.ts';
+import { readGroupCount } from '../notation/group-count.ts';
+import { groupNames, namesOf, readGroups, type GroupWord } from '../notation/scale-group.ts';
 import { isLegal, legalValues } from '../notation/scale-range.ts';
 import { readScale, type ScaleReading, type ScaleValue } from '../notation/scale-value.ts';
 import { scaleNames, type NamedScale } from '../notation/table-names.ts';
@@ -80,7 +81,10 @@ function* wrongGroups(
   const own = groupNames(row);
   if (own.length === 0) return;
   const { text } = analysis.block;
-  for (const group of readGroups(text, introduction.end, known)) {
+  const named = readGroups(text, introduction.end, known);
+  const [only, ...others] = named;
+  if (only && others.length === 0) yield* wrongCount(text, introduction, only);
+  for (const group of named) {
     if (own.includes(group.name) || isSynonym(group, own)) continue;
     const why = row.noGroups?.find(({ words }) => words.includes(group.name))?.why;
     if (why !== undefined && subdivides.test(sentenceOf(analysis, introduction))) continue;
@@ -89,6 +93,18 @@ function* wrongGroups(
     const message = `${row.name}: “${written}” is none of its groups, which are ${groups} (${row.edition}).`;
     yield finding(introduction, group, written, why === undefined ? message : `${message} ${why}`);
   }
+}
+
+/** "IMDC favorable risk (1-2 factors)": a group is made of so many factors and no others. */
+function* wrongCount(text: string, introduction: Introduction, group: GroupWord): Generator<Finding> {
+  const { row } = introduction.value;
+  const [own, ...others] = (row.groups ?? []).filter((each) => namesOf(each).includes(group.name));
+  const count = row.factors === undefined ? undefined : readGroupCount(text, group.end);
+  if (!count || own?.from === undefined || own.to === undefined || others.length > 0) return;
+  if (count.from >= own.from && (count.to ?? own.to) <= own.to) return;
+  const right = own.from === own.to ? String(own.from) : `${own.from} to ${own.to}`;
+  const written = text.slice(count.start, count.end);
+  yield finding(introduction, count, written, `${row.name}: ${own.name} is ${right} ${row.unit ?? 'factors'}.`);
 }
 
 const isSynonym = ({ name }: GroupWord, own: readonly string[]) =>

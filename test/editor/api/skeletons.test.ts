@@ -23,6 +23,10 @@ function names({ path }: Contribution): string[] {
  * skeleton may end in its references, which are left alone.
  */
 const misspelt = 'nephrectmy';
+
+/** Every one is checked for findings in test/snippets; here some are, to see that the editor changes nothing of that. */
+const sampled = 8;
+
 const ending = `\n\n# End\n\nThe ${misspelt} was done.\n`;
 
 suite('article skeletons', () => {
@@ -33,20 +37,24 @@ suite('article skeletons', () => {
         .toSorted(),
       ['markdown', 'plaintext'],
     );
-    for (const contribution of contributions()) assert.equal(names(contribution).length, 10, contribution.path);
+    const [first, second] = contributions().map(names);
+    assert.deepEqual(first, second);
+    assert.ok((first?.length ?? 0) > 40);
   });
 
   for (const langId of ['markdown', 'plaintext']) {
-    test(`expand in ${langId} without a finding`, async () => {
+    test(`expand in ${langId}, and those looked at have no finding`, async () => {
       const contribution = contributions().find(({ language }) => language === langId);
       assert.ok(contribution);
-      for (const name of names(contribution)) {
+      for (const [index, name] of names(contribution).entries()) {
         const document = await openDocument('', langId);
         await vscode.commands.executeCommand('editor.action.insertSnippet', { langId, name });
-        assert.ok(document.lineCount > 10, `${name} is inserted`);
+        assert.ok(document.lineCount > 1, `${name} is inserted`);
         assert.doesNotMatch(document.getText(), /\$\{|\$\d/, `${name} leaves nothing of the snippet syntax`);
-        await append(document, ending);
-        await untilFindings(document, [`misspelling: ${misspelt}`]);
+        if (index % sampled === 0) {
+          await append(document, ending);
+          await untilFindings(document, [`misspelling: ${misspelt}`]);
+        }
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       }
     }).timeout(60_000);
