@@ -175,6 +175,8 @@ const derivedPrefixes = [
   'multi',
   'pseudo',
   'auto',
+  // Combining forms: "hematotoxic" is no slip for "hematologic", nor "epigenomic" for "epigenetic".
+  ...'cardio cyto epi haemato hemato hepato immuno myelo nephro neuro onco osteo radio thrombo'.split(' '),
 ];
 const stemEndings = [
   '',

@@ -37,11 +37,15 @@ function* oneForAll(placed: readonly PlacedFact<FormFact>[]): Generator<Document
     alike: () => fixed.map(({ place, fact }) => ({ ...place, ...written(fact.finding) })),
     finding: {
       ...finding,
-      message: `${finding.message} ${others.length} more ${others.length === 1 ? 'is' : 'are'} written as here. Consider all of them, or setting another style.`,
+      message: `${finding.message} ${others.length} more ${others.length === 1 ? 'is' : 'are'} written as here${choice(finding)}.`,
       replacements: finding.replacements.map(title),
     },
   };
 }
+
+/** A form is the style's; what only the writer can mend is asked for in any. */
+const choice = ({ replacements }: Finding) =>
+  replacements.length > 0 ? ', which another style in the settings may allow' : '';
 
 const isPlain = ({ place: { block, start, end } }: PlacedFact<FormFact>) => block.block.map.isPlain(start, end);
 

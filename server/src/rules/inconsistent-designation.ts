@@ -1,9 +1,8 @@
 import { preferred } from '../lexicon/concept.ts';
 import { formsOf } from '../lexicon/forms.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
-import { isCitedWork } from './contexts.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Use } from './rule.ts';
-import { isInTitleLine } from './title-lines.ts';
+import { isInItsPlace } from './other-name.ts';
 
 /** Finds two forms of one concept in one document; see inconsistent-designation.md. */
 export const inconsistentDesignation: DocumentRule = {
@@ -86,33 +85,6 @@ function firstPlaces(wanted: ReadonlySet<Entry>, view: DocumentView): ReadonlyMa
     if (first.size === wanted.size) break;
   }
   return first;
-}
-
-const aliasBehind = /^\s*[,(]?\s*(or|sometimes|also|which is|i\.e\.|that is|known as|called)\b/i;
-const aliasBefore = /\b(or|also (known|called|referred to)( as)?|known as|called)\s+(the |an? )?$/i;
-const reach = 40;
-
-/** In a heading or title, in a cited work, or given as another name ("massively parallel sequencing, or next-generation sequencing"). */
-function isInItsPlace({ block, occurrence }: Use): boolean {
-  const { text } = block.block;
-  return (
-    block.block.kind === 'heading' ||
-    isInTitleLine(block, occurrence) ||
-    isCitedWork(block, occurrence) ||
-    (aliasBehind.test(text.slice(occurrence.end, occurrence.end + reach)) && namesAgain(occurrence.end, 1)) ||
-    (aliasBefore.test(text.slice(Math.max(0, occurrence.start - reach), occurrence.start)) &&
-      namesAgain(occurrence.start, -1))
-  );
-
-  /** True where the same concept is named right behind (1) or right before (-1). */
-  function namesAgain(at: number, step: 1 | -1): boolean {
-    const concept = occurrence.senses[0]?.entry.concept;
-    return block.occurrences.some(
-      ({ start, end, senses }) =>
-        (step > 0 ? start >= at && start < at + reach : end <= at && end > at - reach) &&
-        senses.some(({ entry }) => entry.concept === concept),
-    );
-  }
 }
 
 function* finding(

@@ -13,12 +13,18 @@ export interface NonpreferredUse extends Fact {
 export const nonpreferredUses: FactSource<NonpreferredUse> = {
   *collect(analysis, { profile }) {
     const named = new Set<string>();
-    const ofKidney = kidney.test(analysis.block.text);
+    const { text } = analysis.block;
+    const ofKidney = kidney.test(text);
+    const surfaces = new Set(analysis.occurrences.map(({ start, end }) => text.slice(start, end)));
     for (const occurrence of analysis.occurrences) {
       const sense = soleSense(occurrence);
       if (!sense) continue;
       if (!givesWay(sense)) named.add(sense.entry.concept.id);
-      else if ((ofKidney || isTumor(sense)) && !isShortened(sense, named) && !isExcused(analysis, occurrence, sense)) {
+      else if (
+        (ofKidney || isTumor(sense)) &&
+        !isShortened(sense, named) &&
+        !isExcused(analysis, occurrence, sense, surfaces)
+      ) {
         // Lay texts may keep the name that patients meet elsewhere.
         if (profile.audience === 'plain' && sense.entry.designation.register === 'plain') continue;
         const { start, end } = occurrence;
@@ -44,11 +50,11 @@ const givesWay = ({ entry: { designation } }: Sense) =>
 const isShortened = (sense: Sense, named: ReadonlySet<string>) =>
   named.has(sense.entry.concept.id) && insteadOf(sense).includes(sense.entry.designation.text);
 
-const isExcused = (analysis: BlockAnalysis, span: Span, sense: Sense) =>
+const isExcused = (analysis: BlockAnalysis, span: Span, sense: Sense, surfaces: ReadonlySet<string>) =>
   isMentioned(analysis, span) ||
   (analysis.block.kind !== 'heading' && isInTitleLine(analysis, span)) ||
   isOfStagingTable(analysis, span) ||
-  isOfItsSyndrome(analysis, span) ||
+  isOfItsSyndrome(analysis, span, surfaces) ||
   isLegitimate(analysis, span, sense);
 
 const reach = 120;
@@ -58,9 +64,7 @@ const isOfStagingTable = ({ block }: BlockAnalysis, { start }: Span) =>
   /\bp?T[0-4][a-c]?\s*[=:|]/.test(block.text.slice(Math.max(0, start - reach), start));
 
 /** "HLRCC-associated RCC" where the text is on HLRCC: a tumor may be named by the syndrome that is spoken of. */
-function isOfItsSyndrome({ block, occurrences }: BlockAnalysis, { start, end }: Span): boolean {
-  const [first] = block.text.slice(start, end).split(/[\s‐‑–-]/);
-  return occurrences.some(
-    (other) => (other.end <= start || other.start >= end) && block.text.slice(other.start, other.end) === first,
-  );
+function isOfItsSyndrome({ block }: BlockAnalysis, { start, end }: Span, surfaces: ReadonlySet<string>): boolean {
+  const [first = '', ...others] = block.text.slice(start, end).split(/[\s‐‑–-]/);
+  return others.length > 0 && surfaces.has(first);
 }

@@ -21,7 +21,10 @@ suite('diagnostics', () => {
     const deprecated = ours(document.uri).find(({ tags }) => tags?.includes(vscode.DiagnosticTag.Deprecated));
     assert.ok(deprecated);
     assert.equal(deprecated.severity, vscode.DiagnosticSeverity.Warning);
-    assert.match(deprecated.message, /^“hypernephroma” is deprecated: .* Consider “renal cell carcinoma”\.$/);
+    assert.match(
+      deprecated.message,
+      /^“hypernephroma” is deprecated: .* Consider “renal cell carcinoma”\. \[Renal Lexicon /,
+    );
     const target = typeof deprecated.code === 'object' ? deprecated.code.target : undefined;
     assert.ok(target, 'the rule has a page');
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));

@@ -7,7 +7,7 @@ export async function run(workbench: Workbench): Promise<void> {
   await workbench.openFile('draft.md');
   await workbench.command('Renal Lexicon: Insert Article Skeleton');
   const entries = workbench.page.locator('.quick-input-list .monaco-list-row');
-  await entries.filter({ hasText: 'Patient page' }).waitFor();
+  await entries.filter({ hasText: 'Case report' }).first().waitFor();
   await workbench.screenshot('skeleton-picker');
   await workbench.pick('Randomized trial article');
 
