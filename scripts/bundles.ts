@@ -18,6 +18,8 @@ const common: BuildOptions = {
   absWorkingDir: root,
   logLevel: 'warning',
   legalComments: 'none',
+  // syllable asks it for letters without their marks.
+  alias: { 'normalize-strings': resolve(root, 'server/src/text/strip-marks.ts') },
   define: { 'import.meta.dirname': '__dirname', RENAL_LEXICON_VERSION: JSON.stringify(version) },
 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits, defaultOptions, fixAll, reports, type Report, type TextEdit } from '../../server/src/engine.ts';
-import { isNotEnglish } from '../../server/src/rules/contexts.ts';
+import { isNotEnglish } from '../../server/src/rules/context/contexts.ts';
 import { documentRules } from '../../server/src/rules/registry.ts';
 import { markdown, prose } from '../support/arbitrary-text.ts';
 import { open } from '../support/knowledge.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { isAround, isNoStatement } from '../../server/src/rules/clauses.ts';
+import { isAround, isNoStatement } from '../../server/src/rules/context/clauses.ts';
 
 suite('isNoStatement', () => {
   for (const text of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { noTables, type Tables } from '../../server/src/lexicon/tables.ts';
-import { avoidedForms } from '../../server/src/rules/compounds.ts';
+import { avoidedForms } from '../../server/src/rules/style/compounds.ts';
 import { readTerminology } from '../../terminology/tools/read-all.ts';
 import { readData } from '../../terminology/tools/read-data.ts';
 

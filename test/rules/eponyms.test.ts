@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { eponymsOf } from '../../server/src/rules/eponyms.ts';
+import { eponymsOf } from '../../server/src/rules/style/eponyms.ts';
 import { fold } from '../../server/src/text/fold.ts';
 import { readTerminology } from '../../terminology/tools/read-all.ts';
 import { readData } from '../../terminology/tools/read-data.ts';

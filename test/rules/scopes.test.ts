@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scopesOf } from '../../server/src/rules/scopes.ts';
+import { scopesOf } from '../../server/src/rules/context/scopes.ts';
 import { knowledge } from '../support/knowledge.ts';
 import { analyse } from '../../server/src/match/analysis.ts';
 import { parserFor } from '../../server/src/text/formats.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { asked, change } from '../../server/src/rules/spelling-choice.ts';
-import type { Family } from '../../server/src/rules/spelling-facts.ts';
+import { asked, change } from '../../server/src/rules/style/spelling-choice.ts';
+import type { Family } from '../../server/src/rules/style/spelling-facts.ts';
 import { readTerminology } from '../../terminology/tools/read-all.ts';
 import { readData } from '../../terminology/tools/read-data.ts';
 

@@ -3,7 +3,7 @@ import { analyse, type BlockAnalysis, type SegmentAnalysis } from '../match/anal
 import { certainSense, type Occurrence } from '../match/matcher.ts';
 import { add, collectFacts, FactCounts, factsFrom, type FactsOf } from './facts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isMentioned } from '../rules/contexts.ts';
+import { isMentioned } from '../rules/context/contexts.ts';
 import { defaultProfile, isSameProfile, profileOf, type Profile } from '../rules/profile.ts';
 import { blockRules } from '../rules/registry.ts';
 import type { DocumentView, Fact, FactSource, Finding, PlacedFact, RuleContext, Use } from '../rules/rule.ts';

@@ -1,7 +1,7 @@
 import { sourceRange, type Range } from '../document/document.ts';
 import { headIndex, plurals } from '../lexicon/plural.ts';
 import { Variation } from '../lexicon/forms.ts';
-import { isSentenceStart } from '../rules/contexts.ts';
+import { isSentenceStart } from '../rules/context/contexts.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import type { Replacement } from '../rules/rule.ts';
 import type { TextEdit } from './report.ts';

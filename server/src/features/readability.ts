@@ -1,5 +1,5 @@
 import { sourceRange, type Document, type Range } from '../document/document.ts';
-import { countsIn, proseOf, sectionsOf, type Section, type SectionBlock } from '../rules/prose.ts';
+import { countsIn, proseOf, sectionsOf, type Section, type SectionBlock } from '../rules/plain/prose.ts';
 import { readingTarget, type ReadingTarget } from '../rules/readability.ts';
 import { readabilityOf, type Readability } from '../text/readability.ts';
 

@@ -1,11 +1,11 @@
 import { isNearWording, isSameWording, wordingKey } from '../notation/same-words.ts';
-import { isJudged, result, type Explained } from './abbreviation-explained.ts';
-import { abbreviationFacts } from './abbreviation-facts.ts';
-import { abbreviationsOf } from './abbreviation-fold.ts';
-import { longAgain } from './abbreviation-long-again.ts';
+import { isJudged, result, type Explained } from './abbreviation/explained.ts';
+import { abbreviationFacts } from './abbreviation/facts.ts';
+import { abbreviationsOf } from './abbreviation/fold.ts';
+import { longAgain } from './abbreviation/long-again.ts';
 import type { DocumentFinding, DocumentRule, Replacement } from './rule.ts';
-import type { Scope } from './scopes.ts';
-import { sectionsOf, type Sections } from './sections.ts';
+import type { Scope } from './context/scopes.ts';
+import { sectionsOf, type Sections } from './context/sections.ts';
 
 /** Finds abbreviations that are explained twice or in two ways; see abbreviation-redefined.md. */
 export const abbreviationRedefined: DocumentRule = {

@@ -1,9 +1,9 @@
 import { singular } from '../notation/short-form.ts';
 import { wordingKey } from '../notation/same-words.ts';
-import { isProperName, type ShortUse } from './abbreviation-fact.ts';
-import { abbreviationFacts } from './abbreviation-facts.ts';
-import { abbreviationKnowledge, type AbbreviationKnowledge } from './abbreviation-knowledge.ts';
-import { isQuoted, isSearchString } from './contexts.ts';
+import { isProperName, type ShortUse } from './abbreviation/fact.ts';
+import { abbreviationFacts } from './abbreviation/facts.ts';
+import { abbreviationKnowledge, type AbbreviationKnowledge } from './abbreviation/knowledge.ts';
+import { isQuoted, isSearchString } from './context/contexts.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, PlacedFact } from './rule.ts';
 
 /** Finds abbreviations whose last word is written out behind them; see abbreviation-redundant.md. */

@@ -1,19 +1,19 @@
 import type { Entry } from '../lexicon/lexicon.ts';
 import { singular } from '../notation/short-form.ts';
-import { isInProse, isProperName, type Definition, type ShortUse } from './abbreviation-fact.ts';
-import { abbreviationFacts } from './abbreviation-facts.ts';
+import { isInProse, isProperName, type Definition, type ShortUse } from './abbreviation/fact.ts';
+import { abbreviationFacts } from './abbreviation/facts.ts';
 import {
   abbreviationsOf,
   byKey,
   type Abbreviations,
   type ScopedAbbreviation,
   type Standing,
-} from './abbreviation-fold.ts';
-import { undefinedFinding } from './abbreviation-advice.ts';
-import { abbreviationKnowledge } from './abbreviation-knowledge.ts';
-import { isCitedWork, isQuoted, isSearchString } from './contexts.ts';
+} from './abbreviation/fold.ts';
+import { undefinedFinding } from './abbreviation/advice.ts';
+import { abbreviationKnowledge } from './abbreviation/knowledge.ts';
+import { isCitedWork, isQuoted, isSearchString } from './context/contexts.ts';
 import type { DocumentRule, DocumentView } from './rule.ts';
-import { isInTitleLine } from './title-lines.ts';
+import { isInTitleLine } from './context/title-lines.ts';
 
 /** Finds abbreviations used without or before their expansion; see abbreviation-undefined.md. */
 export const abbreviationUndefined: DocumentRule = {

@@ -1,7 +1,7 @@
-import { isInProse, isProperName, type Definition } from './abbreviation-fact.ts';
-import { abbreviationFacts } from './abbreviation-facts.ts';
-import { abbreviationsOf, byKey, type ScopedAbbreviation, type Standing } from './abbreviation-fold.ts';
-import { isCitedWork, isNamedAsFormer, isQuoted } from './contexts.ts';
+import { isInProse, isProperName, type Definition } from './abbreviation/fact.ts';
+import { abbreviationFacts } from './abbreviation/facts.ts';
+import { abbreviationsOf, byKey, type ScopedAbbreviation, type Standing } from './abbreviation/fold.ts';
+import { isCitedWork, isNamedAsFormer, isQuoted } from './context/contexts.ts';
 import type { DocumentFinding, DocumentRule, DocumentView } from './rule.ts';
 
 /** Finds abbreviations that are explained and never used; see abbreviation-unused.md. */

@@ -1,5 +1,5 @@
-import { usesIn, type BrandUse } from './brand-uses.ts';
-import { isSentenceStart } from './contexts.ts';
+import { usesIn, type BrandUse } from './drugs/brand-uses.ts';
+import { isSentenceStart } from './context/contexts.ts';
 import type {
   DocumentFinding,
   DocumentRule,

@@ -1,9 +1,9 @@
 import type { Style } from '../lexicon/data/style.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { intervalsIn, type Bound, type Interval, type Separator } from '../notation/interval.ts';
-import { isQuoted } from './contexts.ts';
-import { formFindings, type FormFact } from './form-facts.ts';
-import { groundsOf, houseStyle, nameOf, withPoint } from './house-style.ts';
+import { isQuoted } from './context/contexts.ts';
+import { formFindings, type FormFact } from './style/form-facts.ts';
+import { groundsOf, houseStyle, nameOf, withPoint } from './style/house-style.ts';
 import type { DocumentRule, FactSource, Finding, Replacement, Span } from './rule.ts';
 
 const intervalForms: FactSource<FormFact> = {

@@ -1,6 +1,6 @@
 import { intervalsIn, type Interval } from '../notation/interval.ts';
 import { rounding } from '../notation/number.ts';
-import { isQuoted } from './contexts.ts';
+import { isQuoted } from './context/contexts.ts';
 import type { BlockRule, Finding, Replacement } from './rule.ts';
 
 /** Finds confidence intervals that cannot be; see ci-invalid.md. */

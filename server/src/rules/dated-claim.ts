@@ -2,8 +2,8 @@ import type { DatedClaim } from '../lexicon/data/dated-claims.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import { FILLER, wordingsOf, type Wording } from './claim-wording.ts';
-import { isCitedWork, isNamedAsFormer, isQuoted, isSearchString } from './contexts.ts';
+import { FILLER, wordingsOf, type Wording } from './names/claim-wording.ts';
+import { isCitedWork, isNamedAsFormer, isQuoted, isSearchString } from './context/contexts.ts';
 import type { BlockRule, Finding, Span } from './rule.ts';
 
 /** Finds statements that approvals and guidelines have overtaken; see dated-claim.md. */

@@ -1,6 +1,6 @@
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { certainSense, type Sense } from '../match/matcher.ts';
-import { insteadOf, isLegitimate, replacementsOf } from './giving-way.ts';
+import { insteadOf, isLegitimate, replacementsOf } from './names/giving-way.ts';
 import type { BlockRule, Finding, Span } from './rule.ts';
 
 /** Finds designations that are deprecated or superseded; see deprecated-term.md. */

@@ -4,11 +4,11 @@ import type { Tables } from '../lexicon/tables.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { oncePer, type Mention } from '../notation/phrase-index.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import { classBefore, classSaid, isStated } from './class-statements.ts';
-import { Walk } from './clauses.ts';
-import { isQuoted, isSearchString } from './contexts.ts';
+import { classBefore, classSaid, isStated } from './drugs/class-statements.ts';
+import { Walk } from './context/clauses.ts';
+import { isQuoted, isSearchString } from './context/contexts.ts';
 import type { BlockRule, Finding, Span } from './rule.ts';
-import { wrongTarget, type TargetSaid } from './target-statements.ts';
+import { wrongTarget, type TargetSaid } from './drugs/target-statements.ts';
 
 /** Finds a drug said to be of a class that it is not of; see drug-class-mismatch.md. */
 export const drugClassMismatch: BlockRule = {

@@ -1,4 +1,4 @@
-import { eponymUses, type EponymUse } from './eponym-facts.ts';
+import { eponymUses, type EponymUse } from './style/eponym-facts.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Finding, PlacedFact } from './rule.ts';
 
 /** Finds the possessive in eponyms, or where a style allows it, both forms side by side; see eponym-possessive.md. */

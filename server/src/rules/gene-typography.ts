@@ -3,7 +3,7 @@ import type { BlockAnalysis } from '../match/analysis.ts';
 import type { Occurrence } from '../match/matcher.ts';
 import { isWithin } from '../text/italics.ts';
 import { Flag } from '../text/tokens.ts';
-import { isQuoted } from './contexts.ts';
+import { isQuoted } from './context/contexts.ts';
 import type { BlockRule, Finding, Span } from './rule.ts';
 
 /** Finds gene symbols that are not in italics, and protein names that are; see gene-typography.md. */

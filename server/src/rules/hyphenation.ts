@@ -1,5 +1,5 @@
-import { avoidedUses, type AvoidedUse } from './compound-facts.ts';
-import type { AvoidedForm } from './compounds.ts';
+import { avoidedUses, type AvoidedUse } from './style/compound-facts.ts';
+import type { AvoidedForm } from './style/compounds.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Finding, Place, PlacedFact } from './rule.ts';
 
 /** Finds compounds whose hyphen the style wants in another way; see hyphenation.md. */

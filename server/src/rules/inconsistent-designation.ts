@@ -2,7 +2,7 @@ import { preferred } from '../lexicon/concept.ts';
 import { formsOf } from '../lexicon/forms.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Use } from './rule.ts';
-import { isInItsPlace } from './other-name.ts';
+import { isInItsPlace } from './names/other-name.ts';
 
 /** Finds two forms of one concept in one document; see inconsistent-designation.md. */
 export const inconsistentDesignation: DocumentRule = {

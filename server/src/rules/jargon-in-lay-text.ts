@@ -1,5 +1,5 @@
-import { jargonFacts, type JargonFact } from './jargon-facts.ts';
-import { jargonFix } from './jargon-fix.ts';
+import { jargonFacts, type JargonFact } from './plain/facts.ts';
+import { jargonFix } from './plain/fix.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, PlacedFact } from './rule.ts';
 
 /** Finds professional terms that a text for lay readers does not explain; see jargon-in-lay-text.md. */

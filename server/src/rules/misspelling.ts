@@ -2,8 +2,8 @@ import { preferred } from '../lexicon/concept.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import type { Correction, SpellingOracle } from '../match/spelling.ts';
 import { Flag } from '../text/tokens.ts';
-import { isCitedTitle } from './cited-title.ts';
-import { isNotEnglish, isSentenceStart } from './contexts.ts';
+import { isCitedTitle } from './context/cited-title.ts';
+import { isNotEnglish, isSentenceStart } from './context/contexts.ts';
 import type { BlockRule, Finding, Span } from './rule.ts';
 
 /** Finds near misses of lexicon words; see misspelling.md. */

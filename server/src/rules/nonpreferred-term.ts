@@ -1,5 +1,5 @@
-import { insteadOf, replacementsOf } from './giving-way.ts';
-import { nonpreferredUses, type NonpreferredUse } from './nonpreferred-facts.ts';
+import { insteadOf, replacementsOf } from './names/giving-way.ts';
+import { nonpreferredUses, type NonpreferredUse } from './names/nonpreferred-facts.ts';
 import type { DocumentFinding, DocumentRule, Finding, Place, PlacedFact } from './rule.ts';
 
 /** Finds designations that are admitted but give way to another here, each once; see nonpreferred-term.md. */

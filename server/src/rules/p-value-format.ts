@@ -2,10 +2,10 @@ import type { Style } from '../lexicon/data/style.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { readNumber } from '../notation/number.ts';
 import { pValuesIn, type PValue } from '../notation/p-value.ts';
-import { isQuoted } from './contexts.ts';
-import { formFindings, single, type FormFact } from './form-facts.ts';
-import { groundsOf, houseStyle, nameOf } from './house-style.ts';
-import { numberAsIn, piecesOf, withPieces, type Piece } from './p-value-style.ts';
+import { isQuoted } from './context/contexts.ts';
+import { formFindings, single, type FormFact } from './style/form-facts.ts';
+import { groundsOf, houseStyle, nameOf } from './style/house-style.ts';
+import { numberAsIn, piecesOf, withPieces, type Piece } from './style/p-value-style.ts';
 import type { DocumentRule, FactSource, Finding, Replacement, Span } from './rule.ts';
 
 const pForms: FactSource<FormFact> = {

@@ -1,9 +1,9 @@
 import type { Style } from '../lexicon/data/style.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { pValuesIn, type PValue } from '../notation/p-value.ts';
-import { isQuoted } from './contexts.ts';
-import { houseStyle } from './house-style.ts';
-import { numberAsIn, piecesOf, withPieces, type Piece } from './p-value-style.ts';
+import { isQuoted } from './context/contexts.ts';
+import { houseStyle } from './style/house-style.ts';
+import { numberAsIn, piecesOf, withPieces, type Piece } from './style/p-value-style.ts';
 import type { BlockRule, Finding, Replacement, RuleContext } from './rule.ts';
 
 /** Finds P values that no test can yield; see p-value-invalid.md. */

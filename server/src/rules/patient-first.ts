@@ -1,14 +1,14 @@
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import { isCitedWork, isInTitle, isNamedAsFormer, isQuoted, isSearchString } from './contexts.ts';
-import { patientFix } from './patient-fix.ts';
+import { isCitedWork, isInTitle, isNamedAsFormer, isQuoted, isSearchString } from './context/contexts.ts';
+import { patientFix } from './people/fix.ts';
 import {
   patientWordings,
   spokenIn,
   type PatientWording,
   type PatientWordings,
   type Spoken,
-} from './patient-wordings.ts';
+} from './people/wordings.ts';
 import type { BlockRule, Finding } from './rule.ts';
 
 /** Finds wordings that make people their disease or blame them; see patient-first.md. */

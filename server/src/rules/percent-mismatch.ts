@@ -1,7 +1,7 @@
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { isShareRight, sharesIn, type Share } from '../notation/percent.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import { isQuoted } from './contexts.ts';
+import { isQuoted } from './context/contexts.ts';
 import type { BlockRule, Finding } from './rule.ts';
 
 /** Finds percentages that their counts do not come to; see percent-mismatch.md. */

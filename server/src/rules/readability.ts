@@ -1,6 +1,6 @@
 import type { Style } from '../lexicon/data/style.ts';
 import { readabilityOf } from '../text/readability.ts';
-import { countsIn, proseOf, sectionsOf, type Section } from './prose.ts';
+import { countsIn, proseOf, sectionsOf, type Section } from './plain/prose.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Place } from './rule.ts';
 
 /** What a text for lay readers is measured against. */

@@ -8,8 +8,8 @@ import { isLegal, legalValues } from '../notation/scale-range.ts';
 import { readScale, type ScaleReading, type ScaleValue } from '../notation/scale-value.ts';
 import { scaleNames, type NamedScale } from '../notation/table-names.ts';
 import { sentenceAt, type Stretch } from '../text/sentences.ts';
-import { isAround } from './clauses.ts';
-import { isQuoted, isSearchString } from './contexts.ts';
+import { isAround } from './context/clauses.ts';
+import { isQuoted, isSearchString } from './context/contexts.ts';
 import type { BlockRule, Finding, Span } from './rule.ts';
 
 type Introduction = Mention<NamedScale>;

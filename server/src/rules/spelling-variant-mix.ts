@@ -1,6 +1,6 @@
 import type { DocumentFinding, DocumentRule, DocumentView, Finding, PlacedFact } from './rule.ts';
-import { asked, change, changedPlace, mixedFamilies } from './spelling-choice.ts';
-import { spellingUses, type SpellingUse } from './spelling-facts.ts';
+import { asked, change, changedPlace, mixedFamilies } from './style/spelling-choice.ts';
+import { spellingUses, type SpellingUse } from './style/spelling-facts.ts';
 
 /** Finds US and UK spelling in one word family, and spelling that a text does not ask for; see spelling-variant-mix.md. */
 export const spellingVariantMix: DocumentRule = {

@@ -1,9 +1,9 @@
-import { extentMismatches, distantMismatches } from './mismatch-extent.ts';
-import { groupMismatches } from './mismatch-group.ts';
-import { sizeMismatches } from './mismatch-size.ts';
-import { spreadMismatches } from './mismatch-spread.ts';
-import { stagingFacts, stagingFindings } from './staging-facts.ts';
-import { statementsIn } from './staging-statement.ts';
+import { extentMismatches, distantMismatches } from './staging/extent.ts';
+import { groupMismatches } from './staging/group.ts';
+import { sizeMismatches } from './staging/size.ts';
+import { spreadMismatches } from './staging/spread.ts';
+import { stagingFacts, stagingFindings } from './staging/facts.ts';
+import { statementsIn } from './staging/statement.ts';
 import type { DocumentRule } from './rule.ts';
 
 const rule = 'stage-mismatch';

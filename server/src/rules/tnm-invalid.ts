@@ -3,8 +3,8 @@ import type { BlockAnalysis } from '../match/analysis.ts';
 import { isCategory } from '../notation/staging-table.ts';
 import { readStages, type Stage } from '../notation/stage.ts';
 import { readLowerCaseTnm, readTnm, type Category, type TnmString } from '../notation/tnm.ts';
-import { stagingFacts, stagingFindings } from './staging-facts.ts';
-import { isMisnamedStage, isStagingForm } from './staging-forms.ts';
+import { stagingFacts, stagingFindings } from './staging/facts.ts';
+import { isMisnamedStage, isStagingForm } from './staging/forms.ts';
 import type { DocumentRule, Finding, Replacement, Span } from './rule.ts';
 
 const rule = 'tnm-invalid';

@@ -4,10 +4,10 @@ import type { BlockAnalysis } from '../match/analysis.ts';
 import type { Mention } from '../notation/phrase-index.ts';
 import { drugNames, trialNames, type NamedDrug, type NamedTrial } from '../notation/table-names.ts';
 import { sentenceAt, type Stretch } from '../text/sentences.ts';
-import { isNoStatement, Walk } from './clauses.ts';
-import { isQuoted, isSearchString } from './contexts.ts';
+import { isNoStatement, Walk } from './context/clauses.ts';
+import { isQuoted, isSearchString } from './context/contexts.ts';
 import type { BlockRule, Finding } from './rule.ts';
-import { drugsTested } from './trial-statements.ts';
+import { drugsTested } from './drugs/trial-statements.ts';
 
 /** Finds a drug that a text says a trial tested, and that was in none of its arms; see trial-drug-mismatch.md. */
 export const trialDrugMismatch: BlockRule = {

@@ -2,7 +2,7 @@ import type { Tables } from '../lexicon/tables.ts';
 import type { Mention } from '../notation/phrase-index.ts';
 import { isNearMiss, registryNumbers, type RegistryNumber } from '../notation/registry-number.ts';
 import { trialNames, trialsByNumber, type NamedTrial } from '../notation/table-names.ts';
-import { isQuoted, isSearchString } from './contexts.ts';
+import { isQuoted, isSearchString } from './context/contexts.ts';
 import type { BlockRule, Finding } from './rule.ts';
 
 type Trial = Mention<NamedTrial>;

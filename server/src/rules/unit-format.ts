@@ -1,9 +1,9 @@
 import type { Style } from '../lexicon/data/style.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { quantitiesIn, type Quantity } from '../notation/quantity.ts';
-import { isQuoted } from './contexts.ts';
-import { formFindings, type FormFact } from './form-facts.ts';
-import { groundsOf, houseStyle, nameOf } from './house-style.ts';
+import { isQuoted } from './context/contexts.ts';
+import { formFindings, type FormFact } from './style/form-facts.ts';
+import { groundsOf, houseStyle, nameOf } from './style/house-style.ts';
 import type { DocumentRule, FactSource, Finding } from './rule.ts';
 
 const quantityForms: FactSource<FormFact> = {

@@ -1,6 +1,6 @@
 import type { Style } from '../lexicon/data/style.ts';
 import { quantitiesIn } from '../notation/quantity.ts';
-import { isQuoted } from './contexts.ts';
+import { isQuoted } from './context/contexts.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Fact, FactSource, PlacedFact } from './rule.ts';
 
 /** A unit that can be written in more than one way: its key names the unit and the way. */

@@ -2,7 +2,7 @@ import { preferred, type Concept } from '../lexicon/concept.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { BlockAnalysis } from '../match/analysis.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import { isQuoted } from './contexts.ts';
+import { isQuoted } from './context/contexts.ts';
 import type { BlockRule, Finding, Replacement, Span } from './rule.ts';
 
 /** Finds a metastasis of kidney cancer that is named as a cancer of the organ it lies in; see wrong-primary.md. */
