@@ -54,7 +54,7 @@ function unitTests(): Outcome {
     process.execPath,
     [
       ...args,
-      'test/{text,lexicon,match,rules,features,layers,terminology,snippets,cli,protocol,package,bench}/**/*.test.ts',
+      'test/{text,lexicon,match,notation,rules,features,layers,terminology,snippets,cli,protocol,package,bench,corpus}/**/*.test.ts',
     ],
     { cwd: root, stdio: 'inherit' },
   );
