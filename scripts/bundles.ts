@@ -18,8 +18,12 @@ const common: BuildOptions = {
   absWorkingDir: root,
   logLevel: 'warning',
   legalComments: 'none',
-  // syllable asks it for letters without their marks.
-  alias: { 'normalize-strings': resolve(root, 'server/src/text/strip-marks.ts') },
+  // Packages of which others need next to nothing.
+  alias: {
+    'normalize-strings': resolve(root, 'server/src/stand-ins/normalize-strings.ts'),
+    pluralize: resolve(root, 'server/src/stand-ins/pluralize.ts'),
+    '@lezer/highlight': resolve(root, 'server/src/stand-ins/lezer-highlight.ts'),
+  },
   define: { 'import.meta.dirname': '__dirname', RENAL_LEXICON_VERSION: JSON.stringify(version) },
 };
 
