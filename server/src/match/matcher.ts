@@ -25,6 +25,18 @@ export function certainSense({ senses: [sense, ...others] }: Occurrence): Sense 
   return others.length > 0 || sense?.entry.designation.ambiguous ? undefined : sense;
 }
 
+/** Of occurrences in the order of the text, which do not overlap, the first that ends behind an offset. */
+export function occurrenceEndingBehind(occurrences: readonly Occurrence[], offset: number): Occurrence | undefined {
+  let low = 0;
+  let high = occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((occurrences[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return occurrences[low];
+}
+
 const caseSensitive = (designation: Designation) =>
   designation.form === 'abbreviation' || designation.form === 'symbol' || designation.form === 'code';
 

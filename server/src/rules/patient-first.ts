@@ -1,4 +1,5 @@
 import type { BlockAnalysis } from '../match/analysis.ts';
+import { occurrenceEndingBehind } from '../match/matcher.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { isCitedWork, isInTitle, isNamedAsFormer, isQuoted, isSearchString } from './context/contexts.ts';
 import { patientFix } from './people/fix.ts';
@@ -76,8 +77,10 @@ const isName = ({ block }: BlockAnalysis, { start, end }: Spoken): boolean => {
 };
 
 /** What deprecated-term speaks of ("study subject", "cancer sufferer") need not be told twice. */
-const isDeprecated = ({ occurrences }: BlockAnalysis, { start, end }: Spoken): boolean =>
-  occurrences.some((o) => o.start === start && o.end === end && o.senses[0]?.entry.designation.status === 'deprecated');
+const isDeprecated = ({ occurrences }: BlockAnalysis, { start, end }: Spoken): boolean => {
+  const term = occurrenceEndingBehind(occurrences, start);
+  return term?.start === start && term.end === end && term.senses[0]?.entry.designation.status === 'deprecated';
+};
 
 const isLegitimate = (analysis: BlockAnalysis, spoken: Spoken): boolean =>
   isDeprecated(analysis, spoken) ||

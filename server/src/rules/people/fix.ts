@@ -1,6 +1,7 @@
 import type { Phrase } from '../../lexicon/data/phrases.ts';
 import { Variation } from '../../lexicon/forms.ts';
 import type { BlockAnalysis } from '../../match/analysis.ts';
+import { occurrenceEndingBehind } from '../../match/matcher.ts';
 import type { PatientWordings, Spoken } from './wordings.ts';
 import type { Replacement, Span } from '../rule.ts';
 
@@ -36,13 +37,15 @@ export function patientFix(
 
 /** The lexicon may know a longer name of the disease: "metastatic renal cell carcinoma" before "patients". */
 function widened({ occurrences }: BlockAnalysis, { start, end }: Spoken): Span {
-  const longer = occurrences.find((o) => o.start < start && o.end > start && o.end <= end);
-  return { start: longer?.start ?? start, end };
+  const term = occurrenceEndingBehind(occurrences, start);
+  return { start: term && term.start < start && term.end <= end ? term.start : start, end };
 }
 
-const isBeforeCategory = ({ occurrences }: BlockAnalysis, { end }: Spoken, { writeBefore }: Phrase): boolean =>
-  writeBefore === undefined ||
-  occurrences.some(({ start, senses }) => start === end + 1 && senses[0]?.entry.concept.category === writeBefore);
+function isBeforeCategory({ occurrences }: BlockAnalysis, { end }: Spoken, { writeBefore }: Phrase): boolean {
+  if (writeBefore === undefined) return true;
+  const next = occurrenceEndingBehind(occurrences, end + 1);
+  return next?.start === end + 1 && next.senses[0]?.entry.concept.category === writeBefore;
+}
 
 const slot = '<disease>';
 
@@ -72,8 +75,9 @@ function isUnqualified(text: string, { start, end }: Span, { beforeNoun }: Patie
 function replacement(text: string, span: Span, { block, occurrences }: BlockAnalysis, row: Phrase): Replacement {
   const automatic = row.replacing === 'automatic';
   // Where the lexicon has the phrase as a term, its plural would be put on the wording a second time.
-  const term = occurrences.find(({ start, end }) => start === span.start && end === span.end);
-  if (((term?.senses[0]?.variation ?? 0) & Variation.Plural) === 0) return { text, automatic };
+  const term = occurrenceEndingBehind(occurrences, span.start);
+  const isTerm = term?.start === span.start && term.end === span.end;
+  if (!isTerm || ((term.senses[0]?.variation ?? 0) & Variation.Plural) === 0) return { text, automatic };
   const isCapital = /^\p{Lu}\p{Ll}/u.test(block.text.slice(span.start, span.end));
   return { text: isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text, automatic, literal: true };
 }
